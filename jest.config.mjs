@@ -1,20 +1,32 @@
-const transform = {
-  "^.+\\.[jt]sx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" } }],
+const swc = (parser) => ["@swc/jest", { jsc: { parser, transform: { react: { runtime: "automatic" } }, target: "es2022" } }];
+
+/** Packages that ship only as ES modules; jest runs CommonJS, so these are rewritten like our own files. */
+const esModulesOnly = ["get-east-asian-width", "hucre"];
+
+const shared = {
+  transform: {
+    "^.+\\.tsx$": swc({ syntax: "typescript", tsx: true }),
+    "^.+\\.ts$": swc({ syntax: "typescript" }),
+    "^.+\\.m?jsx?$": swc({ syntax: "ecmascript", jsx: true }),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
 };
+
+const project = (displayName, folders, more = {}) => ({
+  ...shared,
+  displayName,
+  testEnvironment: "node",
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  ...more,
+});
 
 export default {
   projects: [
-    {
-      displayName: "core",
-      testEnvironment: "node",
-      testMatch: ["<rootDir>/test/{core,contracts,golden,properties,architecture}/**/*.test.ts"],
-      transform,
-    },
-    {
-      displayName: "hosts",
-      testEnvironment: "node",
-      testMatch: ["<rootDir>/test/{hosts,cli,app}/**/*.test.ts"],
-      transform,
-    },
+    project("core", ["core", "contracts", "golden", "properties", "architecture"]),
+    project("hosts", ["hosts", "cli", "app"]),
+    project("ui", ["ui"], { testEnvironment: "jsdom" }),
+    // The real office.js is loaded by script tag, as in Excel.
+    project("office", ["office"], { testEnvironment: "jsdom", testEnvironmentOptions: { resources: "usable", runScripts: "dangerously" } }),
+    project("e2e", ["e2e"], { testTimeout: 120_000 }),
   ],
 };
