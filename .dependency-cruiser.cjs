@@ -22,16 +22,22 @@ module.exports = {
   forbidden: [
     {
       name: "core-stands-alone",
-      comment: "The checker runs anywhere: it may use nothing but its own files (and big.js, see core-numbers-in-one-file).",
+      comment: "The checker runs anywhere: it uses nothing but its own files and two small pure packages, each behind one file (see the next two).",
       severity: "error",
       from: { path: "^src/core/" },
-      to: { pathNot: ["^src/core/", npm("big\\.js")] },
+      to: { pathNot: ["^src/core/", npm("big\\.js", "get-east-asian-width")] },
     },
     onlyFrom(
-      "core-numbers-in-one-file",
+      "decimals-behind-one-file",
       ["big\\.js"],
       "^src/core/number/decimal\\.ts$",
       "Rounding and strictness are decided once: only number/decimal.ts knows the decimal library.",
+    ),
+    onlyFrom(
+      "widths-behind-one-file",
+      ["get-east-asian-width"],
+      "^src/core/reports/text-width\\.ts$",
+      "How wide a Chinese character stands in a terminal is asked in one place.",
     ),
     {
       name: "core-has-one-door",
@@ -150,7 +156,7 @@ module.exports = {
     ),
     onlyFrom(
       "terminal-in-the-command-line-only",
-      ["commander", "cli-progress", "get-east-asian-width"],
+      ["commander", "cli-progress"],
       "^src/cli/",
       "What only a terminal needs must not reach the pane.",
     ),

@@ -16,10 +16,9 @@ function resultFiles() {
 
 /** Counts of all runs. A test file that could not even start counts as one failure. */
 export function countResults() {
-  const counts = { passed: 0, failed: 0, skipped: 0, runs: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const name of resultFiles()) {
     const result = JSON.parse(readFileSync(join(resultsFolder, name), "utf8"));
-    counts.runs += 1;
     counts.passed += result.numPassedTests;
     counts.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
     counts.skipped += result.numPendingTests + result.numTodoTests;
@@ -27,12 +26,16 @@ export function countResults() {
   return counts;
 }
 
-/** The closing line; failures outside the tests (a check, a test run that broke off) are added to the failed. */
-export function summaryLine(failuresOutside = 0) {
+/**
+ * The closing line. `failuresOutside` (failed checks) are added to the failed tests;
+ * `testsFailed` makes sure that a test run that was broken off never reads "0 failed".
+ */
+export function summaryLine(failuresOutside = 0, testsFailed = false) {
   const { passed, failed, skipped } = countResults();
-  return `${passed} passed, ${failed + failuresOutside} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  const allFailed = Math.max(failed, testsFailed ? 1 : 0) + failuresOutside;
+  return `${passed} passed, ${allFailed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  console.log(summaryLine(Number(process.argv[2] ?? 0)));
+  console.log(summaryLine(Number(process.argv[2] ?? 0), process.argv[3] === "tests-failed"));
 }
