@@ -43,8 +43,15 @@ module.exports = {
       name: "core-has-one-door",
       comment: "What is not exported from core/index.ts may change without asking anybody.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/core/" },
+      from: { path: "^src/", pathNot: ["^src/core/", "^src/hosts/"] },
       to: { path: "^src/core/", pathNot: "^src/core/index\\.ts$" },
+    },
+    {
+      name: "hosts-see-the-port-only",
+      comment: "A host turns cells into a grid and edits into cells. It decides nothing, so it sees the port, the grid and what an edit is, and nothing that judges.",
+      severity: "error",
+      from: { path: "^src/hosts/" },
+      to: { path: "^src/core/", pathNot: "^src/core/(host\\.ts$|grid/|findings/finding\\.ts$)" },
     },
     {
       name: "rules-know-no-region",
@@ -90,7 +97,7 @@ module.exports = {
     },
     {
       name: "hosts-only-carry",
-      comment: "A host turns cells into a grid and edits into cells; it decides nothing and draws nothing.",
+      comment: "Hosts are wired by the doors; they know neither the session nor what is drawn.",
       severity: "error",
       from: { path: "^src/hosts/" },
       to: { path: ["^src/(app|ui)/", DOORS] },
