@@ -1,0 +1,72 @@
+import type { Grid } from "../../core/grid/grid";
+import type { SheetInfo } from "../../core/host";
+import { fileKind } from "./file-kind";
+import { MAX_FILE_BYTES } from "./limits";
+import { WorkbookPackage } from "./package/workbook-package";
+import { readWorkbookPart, type WorkbookPart } from "./package/workbook-part";
+import { readCellFormats, type CellFormats } from "./sheet/cell-formats";
+import { readNotes } from "./sheet/notes";
+import { ReadBudget } from "./sheet/read-budget";
+import { readSharedStrings, type SharedStrings } from "./sheet/shared-strings";
+import { readSheetPart } from "./sheet/sheet-part";
+import { WorkbookFault } from "./workbook-fault";
+
+/** A workbook file opened for reading: its parts, its sheets, and the tables its cells refer to. */
+export class OpenedWorkbook {
+  readonly files: WorkbookPackage;
+  /** Name of the workbook's main part. */
+  readonly mainPart: string;
+  readonly workbook: WorkbookPart;
+  private strings: SharedStrings | null = null;
+  private formats: CellFormats | null = null;
+
+  constructor(readonly bytes: Uint8Array, readonly name: string) {
+    refuseOtherKinds(bytes);
+    this.files = new WorkbookPackage(bytes);
+    this.mainPart = this.files.workbookPart();
+    const links = this.files.relationships(this.mainPart);
+    const main = this.files.xml(this.mainPart);
+    if (main === null) throw new WorkbookFault("damaged", "main part is missing");
+    this.workbook = readWorkbookPart(main, links);
+  }
+
+  /** The worksheets, as a host lists them. */
+  sheetInfos(): SheetInfo[] {
+    return this.workbook.sheets.map(({ name, visibility }) => ({ name, visibility }));
+  }
+
+  /** The part a link of the main part with this type leads to, or null. */
+  linkedPart(type: string): string | null {
+    const link = this.files.relationships(this.mainPart).find((candidate) => candidate.type === type && !candidate.external);
+    return link?.target ?? null;
+  }
+
+  /** Reads the named sheets, or all of them, in tab order. */
+  grids(sheetNames?: readonly string[]): Grid[] {
+    const wanted = sheetNames === undefined ? null : new Set(sheetNames);
+    const { date1904, sheets } = this.workbook;
+    this.strings ??= readSharedStrings(this.linkedXml("sharedStrings"));
+    this.formats ??= readCellFormats(this.linkedXml("styles"), date1904);
+    const context = { strings: this.strings, formats: this.formats, date1904, budget: new ReadBudget() };
+    const grids: Grid[] = [];
+    for (const sheet of sheets) {
+      if (wanted !== null && !wanted.has(sheet.name)) continue;
+      const bytes = this.files.xml(sheet.part);
+      if (bytes === null) throw new WorkbookFault("damaged", `sheet part ${sheet.part} is missing`);
+      grids.push(readSheetPart(bytes, sheet, readNotes(this.files, sheet.part), context));
+    }
+    return grids;
+  }
+
+  private linkedXml(type: string): Uint8Array | null {
+    const part = this.linkedPart(type);
+    return part === null ? null : this.files.xml(part);
+  }
+}
+
+function refuseOtherKinds(bytes: Uint8Array): void {
+  if (bytes.length > MAX_FILE_BYTES) throw new WorkbookFault("too-large", `file of ${bytes.length} bytes`);
+  const kind = fileKind(bytes);
+  if (kind === "encrypted") throw new WorkbookFault("encrypted", "password is needed to open the file");
+  if (kind !== "zip") throw new WorkbookFault("not-a-workbook", `file kind: ${kind}`);
+}

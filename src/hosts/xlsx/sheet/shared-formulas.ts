@@ -1,0 +1,25 @@
+import { movableFormula, movedFormula, type MovableFormula } from "./formula-shift";
+
+interface Master {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+  movable: MovableFormula | null;
+}
+
+/** The shared formulas of one sheet: written out once, meant for many cells. */
+export class SharedFormulas {
+  private readonly masters = new Map<string, Master>();
+
+  /** The formula of a cell of a shared group; `text` is "" but for the cell that defines it. Null when undefined. */
+  spelledOut(index: string, text: string, row: number, column: number): string | null {
+    if (text !== "") {
+      this.masters.set(index, { formula: text, row, column, movable: null });
+      return text;
+    }
+    const master = this.masters.get(index);
+    if (master === undefined) return null;
+    master.movable ??= movableFormula(master.formula);
+    return movedFormula(master.movable, row - master.row, column - master.column);
+  }
+}

@@ -1,0 +1,30 @@
+const utf8 = new TextEncoder();
+const DECLARED = /^<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;
+const ASCII_LIKE = /^(?:utf-?8|us-ascii|ascii)$/i;
+
+/** The bytes of an XML part as UTF-8 without byte order mark, whatever encoding the part is in. */
+export function asUtf8(bytes: Uint8Array): Uint8Array {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return bytes.subarray(3);
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return recoded(bytes, "utf-16le");
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return recoded(bytes, "utf-16be");
+  const head = String.fromCharCode(...bytes.subarray(0, 120));
+  const label = DECLARED.exec(head)?.[1];
+  if (label === undefined || ASCII_LIKE.test(label)) return bytes;
+  try {
+    return recoded(bytes, label);
+  } catch {
+    // An encoding nobody knows: UTF-8 is what the format prescribes.
+    return bytes;
+  }
+}
+
+/** True when a part must be written anew as UTF-8 before bytes can be put into it. */
+export function isPlainUtf8(bytes: Uint8Array): boolean {
+  return asUtf8(bytes) === bytes;
+}
+
+function recoded(bytes: Uint8Array, label: string): Uint8Array {
+  const text = new TextDecoder(label).decode(bytes);
+  return utf8.encode(text.replace(DECLARED, (head) => head.replace(/(encoding\s*=\s*["'])[^"']+/, "$1UTF-8")));
+}
