@@ -1,0 +1,92 @@
+import { cellText, contentText, stateText } from "../findings/content";
+import type { Correction, Finding } from "../findings/finding";
+import { findingKey } from "../findings/order";
+import { cellAddress } from "../grid/a1";
+import { cellAt, type CellRef, type Grid } from "../grid/grid";
+import type { Receipt } from "../host";
+import { say, type Language, type ReadFileReport, type TypedExplanation } from "./file-report";
+import { TRUST_WORDS } from "./labels";
+import { refusalWords } from "./problem-words";
+
+/** A labelled line under a finding or in a list. */
+export interface LabelledLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+const LABELS = {
+  zh: { says: "表上", expected: "应为", how: "算式", evidence: "对照", why: "依据", todo: "办法", fix: "更正", explained: "已说明", blank: "空白", colon: "：" },
+  en: { says: "form says", expected: "should be", how: "arithmetic", evidence: "compare", why: "basis", todo: "next", fix: "correction", explained: "explained", blank: "blank", colon: ": " },
+} as const;
+
+/** Looks up what the sheets of a file hold. */
+export function cellLookup(grids: readonly Grid[]): (at: CellRef) => ReturnType<typeof cellAt> {
+  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
+  return (at) => {
+    const grid = bySheet.get(at.sheet);
+    return grid === undefined ? undefined : cellAt(grid, at.row, at.column);
+  };
+}
+
+/** A cell's address; its sheet is named only when it is not the one spoken of. */
+export function placeText(at: CellRef, sheet: string): string {
+  const address = cellAddress(at.row, at.column);
+  return at.sheet === sheet ? address : `${at.sheet}!${address}`;
+}
+
+/** Everything a report prints under a finding's first sentence. */
+export function findingLines(finding: Finding, file: ReadFileReport, lang: Language): readonly LabelledLine[] {
+  const label = LABELS[lang];
+  const lines: LabelledLine[] = [];
+  if (finding.expected !== null) {
+    lines.push({ label: label.says, text: `${finding.says || label.blank} → ${label.expected} ${finding.expected}` });
+  } else if (finding.says !== "") {
+    lines.push({ label: label.says, text: finding.says });
+  }
+  if (finding.how !== null) lines.push({ label: label.how, text: finding.how });
+  for (const evidence of finding.evidence) {
+    lines.push({ label: label.evidence, text: `${placeText(evidence.at, finding.at.sheet)} ${say(evidence.words, lang)}` });
+  }
+  lines.push({ label: label.why, text: say(finding.why, lang) });
+  lines.push({ label: label.todo, text: say(finding.todo, lang) });
+  const lookup = cellLookup(file.grids);
+  for (const fix of finding.fixes) lines.push({ label: label.fix, text: correctionText(fix, finding.at.sheet, lookup, lang) });
+  const typed = explanationOf(finding, file.explanations ?? []);
+  if (typed !== null) lines.push({ label: label.explained, text: typed });
+  return lines.filter((line) => line.text !== "");
+}
+
+/** What a person typed to settle the finding, or null. */
+export function explanationOf(finding: Finding, explanations: readonly TypedExplanation[]): string | null {
+  if (explanations.length === 0) return null;
+  const key = findingKey(finding);
+  return explanations.find((typed) => typed.finding === key)?.text ?? null;
+}
+
+function correctionText(fix: Correction, sheet: string, lookup: (at: CellRef) => ReturnType<typeof cellAt>, lang: Language): string {
+  const label = LABELS[lang];
+  const edits = fix.edits.map((edit) => {
+    const before = cellText(lookup(edit.at)) || label.blank;
+    return `${placeText(edit.at, sheet)} ${before} → ${contentText(edit.to) || label.blank}`;
+  });
+  const trust = say(TRUST_WORDS[fix.trust], lang);
+  const what = `${say(fix.title, lang)}${label.colon}${edits.join(lang === "zh" ? "；" : "; ")}`;
+  return lang === "zh" ? `${what}（${trust}）` : `${what} (${trust})`;
+}
+
+/** The corrections that were written: cell, old and new content. */
+export function appliedLines(receipt: Receipt, lang: Language): readonly LabelledLine[] {
+  const { blank } = LABELS[lang];
+  return receipt.applied.map(({ at, before, after }) => ({
+    label: `${at.sheet}!${cellAddress(at.row, at.column)}`,
+    text: `${stateText(before) || blank} → ${stateText(after) || blank}`,
+  }));
+}
+
+/** The corrections that were not written: cell and why. */
+export function refusedLines(receipt: Receipt, lang: Language): readonly LabelledLine[] {
+  return receipt.refused.map(({ at, why }) => ({
+    label: `${at.sheet}!${cellAddress(at.row, at.column)}`,
+    text: say(refusalWords(why), lang),
+  }));
+}
