@@ -1,0 +1,5 @@
+// Written by "npm run sync" from the files in the folders beside it; changes made here are lost.
+import type { Rule } from "./rule";
+
+/** All rules in the order of their codes. */
+export const rules: readonly Rule[] = [];
