@@ -1,7 +1,9 @@
 import type { Grid } from "../../core/grid/grid";
 import type { HostProblem, Result, SheetInfo } from "../../core/host";
+import { fileKind } from "./file-kind";
 import { OpenedWorkbook } from "./opened-workbook";
-import { guarded } from "./workbook-fault";
+import { guarded, problemOf } from "./workbook-fault";
+import { XlsWorkbook } from "./xls/xls-workbook";
 
 export type { OpenedWorkbook } from "./opened-workbook";
 
@@ -27,4 +29,25 @@ export function readWorkbook(bytes: Uint8Array, name: string): Result<ReadWorkbo
     const workbook = new OpenedWorkbook(bytes, name);
     return { grids: workbook.grids(), sheets: workbook.sheetInfos() };
   });
+}
+
+/** A workbook of any kind that can be read. */
+export interface AnyWorkbook {
+  readonly sheets: readonly SheetInfo[];
+  /** The workbook to write into; null for old binary files, which are read only. */
+  readonly writable: OpenedWorkbook | null;
+  /** Reads the named sheets, or all of them, in tab order. */
+  read(sheetNames?: readonly string[]): Result<readonly Grid[], HostProblem>;
+}
+
+/** Opens a workbook file by what its bytes are, whatever its name says: .xlsx, .xlsm, .xls or .et. */
+export async function openAnyWorkbook(bytes: Uint8Array, name: string): Promise<Result<AnyWorkbook, HostProblem>> {
+  try {
+    const opened = fileKind(bytes) === "xls" ? await XlsWorkbook.open(bytes, name) : new OpenedWorkbook(bytes, name);
+    const writable = opened instanceof OpenedWorkbook ? opened : null;
+    const read = (sheetNames?: readonly string[]): Result<readonly Grid[], HostProblem> => guarded(() => opened.grids(sheetNames));
+    return { ok: true, value: { sheets: opened.sheetInfos(), writable, read } };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
 }

@@ -34,7 +34,7 @@ const HALF_DAYS: readonly (readonly [string, string, string])[] = [
 ];
 const CONDITION = /^(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)$/i;
 const GENERAL = /^(?:General|G\/通用格式|常规)/i;
-const PLAIN = /^[\s$+\-/():^&'~{}<>=¥￥€£,，。、|]$|[^\x00-\x7f]/;
+const PLAIN = /^[\s$+\-/():^&'~{}<>=¥￥€£,，。、|]$|[\u0080-\uffff]/;
 
 /** Splits a number format code into sections, or null when it holds something not understood here. */
 export function formatSections(code: string): readonly FormatSection[] | null {

@@ -75,7 +75,7 @@ function sectionText(sections: readonly CompiledSection[], value: number): strin
 
 function chosenSection(sections: readonly CompiledSection[], value: number): CompiledSection | undefined {
   if (sections.some(({ accepts }) => accepts !== null)) {
-    return sections.find(({ accepts }) => accepts?.(value) === true) ?? sections.findLast(({ accepts }) => accepts === null);
+    return sections.find(({ accepts }) => accepts?.(value) === true) ?? [...sections].reverse().find(({ accepts }) => accepts === null);
   }
   const [positive, negative = positive, zero = positive] = sections;
   return value > 0 ? positive : value < 0 ? negative : zero;

@@ -49,7 +49,7 @@ export function readWorkbookPart(bytes: Uint8Array, links: readonly Relationship
 
 function sheetEntry(cursor: XmlCursor, targets: ReadonlyMap<string, Relationship>): SheetEntry | null {
   const link = targets.get(cursor.prefixedAttribute("id") ?? cursor.attribute("id") ?? "");
-  if (link === undefined || link.type !== "worksheet" || link.external) return null;
+  if (link?.type !== "worksheet" || link.external) return null;
   const state = cursor.attribute("state");
   return {
     name: spreadsheetText(cursor.attribute("name") ?? ""),

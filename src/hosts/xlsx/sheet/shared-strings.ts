@@ -37,15 +37,15 @@ export function readSharedStrings(bytes: Uint8Array | null): SharedStrings {
 
 /** The text of the rich-text element just opened (si, is, text): all runs, without phonetic readings. */
 export function richText(cursor: XmlCursor): string {
-  if (cursor.isEmpty) return "";
   let text = "";
-  for (let depth = 1; depth > 0; ) {
+  let depth = cursor.descent();
+  while (depth > 0) {
     const token = cursor.next();
     if (token === END) break;
     if (token === CLOSE) depth--;
     else if (cursor.name === "t") text += cursor.text();
     else if (cursor.name === "rPh") cursor.skip();
-    else if (!cursor.isEmpty) depth++;
+    else depth += cursor.descent();
   }
   return spreadsheetText(text);
 }

@@ -1,4 +1,4 @@
-import { WorkbookFault } from "../workbook-fault";
+import { isCdata, pastMarkup } from "./xml-markup";
 import { characterData, decodeUtf8, resolveEntities } from "./xml-text";
 
 /** Kinds of tokens a cursor stops at. */
@@ -43,7 +43,7 @@ export class XmlCursor {
       }
       this.tagStart = p;
       const c = bytes[p + 1];
-      if (c === BANG || c === QUESTION) p = this.pastMarkup(p);
+      if (c === BANG || c === QUESTION) p = pastMarkup(bytes, p);
       else if (c === SLASH) return this.readClose(p + 2);
       else return this.readOpen(p + 1);
     }
@@ -68,8 +68,8 @@ export class XmlCursor {
         return text;
       }
       if (c === BANG || c === QUESTION) {
-        from = this.pastMarkup(p);
-        if (this.isCdata(p)) text += decodeUtf8(bytes, p + 9, from - 3);
+        from = pastMarkup(bytes, p);
+        if (isCdata(bytes, p)) text += decodeUtf8(bytes, p + 9, from - 3);
       } else {
         this.readOpen(p + 1);
         this.skip();
@@ -93,13 +93,17 @@ export class XmlCursor {
 
   /** Passes over everything inside the element just opened, its closing tag included. */
   skip(): void {
-    if (this.isEmpty) return;
-    for (let depth = 1; depth > 0; ) {
+    let depth = this.descent();
+    while (depth > 0) {
       const token = this.next();
       if (token === END) return;
-      if (token === CLOSE) depth--;
-      else if (!this.isEmpty) depth++;
+      depth += token === OPEN ? this.descent() : -1;
     }
+  }
+
+  /** How much deeper the element just opened leads: 1, or 0 when it is closed in itself. */
+  descent(): number {
+    return this.isEmpty ? 0 : 1;
   }
 
   /** The value of an attribute without prefix, or undefined. */
@@ -156,17 +160,17 @@ export class XmlCursor {
     return -1;
   }
 
-  private readClose(p: number): number {
+  private readClose(start: number): number {
     const { bytes, length } = this;
-    p = this.readName(p);
+    let p = this.readName(start);
     while (p < length && bytes[p] !== GT) p++;
     this.tagEnd = Math.min(p + 1, length);
     return CLOSE;
   }
 
-  private readOpen(p: number): number {
+  private readOpen(tagName: number): number {
     const { bytes, length, spans } = this;
-    p = this.readName(p);
+    let p = this.readName(tagName);
     let count = 0;
     this.isEmpty = false;
     for (;;) {
@@ -203,10 +207,11 @@ export class XmlCursor {
   }
 
   /** Reads a tag's local name; names seen before cost no new string. */
-  private readName(p: number): number {
+  private readName(first: number): number {
     const { bytes, length } = this;
-    this.nameStart = p;
-    let start = p;
+    this.nameStart = first;
+    let start = first;
+    let p = first;
     let hash = 0;
     for (; p < length; p++) {
       const c = bytes[p] ?? 0;
@@ -228,28 +233,6 @@ export class XmlCursor {
   private spells(name: string, start: number): boolean {
     for (let k = 0; k < name.length; k++) if (this.bytes[start + k] !== name.charCodeAt(k)) return false;
     return true;
-  }
-
-  private isCdata(p: number): boolean {
-    return this.bytes[p + 2] === 91;
-  }
-
-  /** One past a comment, CDATA section or processing instruction that starts at p. */
-  private pastMarkup(p: number): number {
-    const { bytes, length } = this;
-    if (bytes[p + 1] === QUESTION) return this.past(p + 2, QUESTION, GT, -1);
-    if (bytes[p + 2] === 45) return this.past(p + 4, 45, 45, GT);
-    if (this.isCdata(p)) return this.past(p + 9, 93, 93, GT);
-    // A DOCTYPE can define entities that grow without end; no spreadsheet program writes one.
-    throw new WorkbookFault("damaged", `xml: declaration at byte ${p} of ${length} is not allowed`);
-  }
-
-  private past(p: number, a: number, b: number, c: number): number {
-    const { bytes, length } = this;
-    for (; p < length; p++) {
-      if (bytes[p] === a && bytes[p + 1] === b && (c < 0 || bytes[p + 2] === c)) return p + (c < 0 ? 2 : 3);
-    }
-    return length;
   }
 }
 
