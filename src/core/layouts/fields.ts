@@ -1,0 +1,87 @@
+import type { Field, FieldName, Item } from "../form/form";
+import { freeSpots, isLabelSpot, rightCell, spotBelow, type Region } from "./region";
+import { sharedItem, type SheetMap, type Spot } from "./sheet-map";
+import { bareLabel, splitLabelled, squash } from "./squash";
+import { fieldOfLabel, isOtherLabel } from "./vocabulary/labels";
+
+/** Reads the answers around the tables: label and answer side by side, one above the other, or in one cell. */
+export function readFields(region: Region): Field[] {
+  const found = new Map<FieldName, Field>();
+  for (const spot of freeSpots(region)) {
+    if (region.placed.has(spot)) continue;
+    const field = fieldAt(region, spot);
+    if (field === null) continue;
+    region.placed.add(spot);
+    const known = found.get(field.name);
+    if (known === undefined || (known.item.raw.trim() === "" && field.item.raw.trim() !== "")) found.set(field.name, field);
+  }
+  return withProjectCode([...found.values()]);
+}
+
+function fieldAt(region: Region, spot: Spot): Field | null {
+  const { map } = region;
+  const at = map.ref(spot.area.top, spot.area.left);
+  const whole = fieldOfLabel(spot.label) ?? fieldOfLabel(withoutRemarks(spot.label));
+  if (whole !== null && whole !== "moneyUnitLabel") {
+    const item = answerBeside(region, spot);
+    return item === null ? null : { name: whole, item, label: { at, text: spot.text } };
+  }
+  if (isOtherLabel(spot.label)) {
+    placeAnswerOfOther(region, spot);
+    return null;
+  }
+  const split = splitLabelled(spot.text);
+  const name = split === null ? null : fieldOfLabel(bareLabel(split.label));
+  if (split === null || name === null || name === "moneyUnitLabel" || split.answer === "") return null;
+  return { name, item: sharedItem(spot, at, split.answer), label: { at, text: split.label } };
+}
+
+function withoutRemarks(label: string): string {
+  return label.replace(/\([^()]*\)/g, "");
+}
+
+/** The answer to a label cell: to its right, or below it when the labels stand side by side as headings. */
+function answerBeside(region: Region, spot: Spot): Item | null {
+  const { map } = region;
+  const right = rightCell(region, spot);
+  if (right?.spot !== undefined && !isLabelSpot(right.spot)) return take(region, right.spot);
+  const below = spotBelow(region, spot);
+  const isHeading = right === null || right.spot !== undefined;
+  if (isHeading && below !== undefined && !isLabelSpot(below)) return take(region, below);
+  if (isHeading) return right === null || endsWithColon(spot) ? blankInside(map, spot) : null;
+  return map.item(right.row, right.column);
+}
+
+function endsWithColon(spot: Spot): boolean {
+  return spot.squashed.endsWith(":");
+}
+
+/** The label's own cell, for answers that would have to be typed behind the label. */
+function blankInside(map: SheetMap, spot: Spot): Item {
+  return sharedItem(spot, map.ref(spot.area.top, spot.area.left), "");
+}
+
+function take(region: Region, spot: Spot): Item {
+  region.placed.add(spot);
+  return region.map.item(spot.area.top, spot.area.left);
+}
+
+function placeAnswerOfOther(region: Region, spot: Spot): void {
+  region.placed.add(spot);
+  const right = rightCell(region, spot);
+  if (right?.spot !== undefined && !isLabelSpot(right.spot)) region.placed.add(right.spot);
+}
+
+const CODED_NAME = /^([0-9A-Za-z]{8,30})\s*[-—－_]\s*(\S[\s\S]*)$/;
+
+/** "51111222T000000332562-代缴城乡居民养老保险费" holds the project's code and its name. */
+function withProjectCode(fields: Field[]): Field[] {
+  const named = fields.find((field) => field.name === "projectName");
+  const match = named === undefined ? null : CODED_NAME.exec(named.item.raw.trim());
+  if (named === undefined || match === null) return fields;
+  const [, code = "", name = ""] = match;
+  if (squash(code).replace(/\D/g, "").length < 4) return fields;
+  const part = (raw: string): Item => ({ ...named.item, raw, ownsCell: false, cellText: named.item.cellText ?? named.item.raw });
+  const others = fields.filter((field) => field !== named && field.name !== "projectCode");
+  return [...others, { ...named, item: part(name) }, { ...named, name: "projectCode", item: part(code) }];
+}

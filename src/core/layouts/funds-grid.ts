@@ -1,0 +1,51 @@
+import type { FundingRow, FundingSource } from "../form/form";
+import type { Region } from "./region";
+import type { Spot } from "./sheet-map";
+import { sourceOfWords } from "./vocabulary/funds";
+
+/**
+ * Reads the funds of department forms: sources as headings in one or two rows (预算支出总额 | 基本支出: 合计, 财政拨款 … |
+ * 项目支出: …) and one row of amounts below. Returns an empty list when the region has no such grid.
+ */
+export function readFundsGrid(region: Region): FundingRow[] {
+  for (const [from, to] of region.rows) {
+    for (let row = from; row <= to; row++) {
+      const groups = headings(region, row);
+      const bases = groups.map((spot) => sourceOfWords(spot.label)?.source);
+      if (bases.includes("basic") && bases.includes("project") && groups.length >= 2) return readGrid(region, row, groups);
+    }
+  }
+  return [];
+}
+
+function headings(region: Region, row: number): Spot[] {
+  return region.map.startingInRow(row).filter((spot) => !region.placed.has(spot) && !/\d/.test(spot.squashed) && sourceOfWords(spot.label) !== null);
+}
+
+function readGrid(region: Region, row: number, groups: readonly Spot[]): FundingRow[] {
+  const { map } = region;
+  const second = headings(region, row + 1).filter((spot) => groups.some((group) => group.area.left <= spot.area.left && group.area.right >= spot.area.right && group.area.bottom < spot.area.top));
+  const amountsRow = second.length > 0 ? row + 2 : row + 1;
+  const rows: FundingRow[] = [];
+  for (const group of groups) {
+    const parts = second.filter((spot) => spot.area.left >= group.area.left && spot.area.right <= group.area.right);
+    rows.push(gridRow(region, group, amountsRow, parts[0]?.area.left ?? group.area.left, null));
+    for (const part of parts.slice(1)) rows.push(gridRow(region, part, amountsRow, part.area.left, group));
+  }
+  [...groups, ...second].forEach((spot) => region.placed.add(spot));
+  map.startingInRow(amountsRow).forEach((spot) => region.placed.add(spot));
+  return rows;
+}
+
+function gridRow(region: Region, spot: Spot, amountsRow: number, column: number, group: Spot | null): FundingRow {
+  const read = sourceOfWords(spot.label);
+  const source: FundingSource = group === null && read !== null ? read.source : "own-words";
+  return {
+    source,
+    words: group === null ? spot.label : `${group.label}-${spot.label}`,
+    labelAt: region.map.ref(spot.area.top, spot.area.left),
+    saysOfWhich: group !== null,
+    term: "annual",
+    cells: { amount: region.map.item(amountsRow, column) },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Field, Form, FundingRow, Indicator } from "../form/form";
+import { kindOf, moneyUnitOf, titleItem, yearOf } from "./identity";
+import type { Region } from "./region";
+import type { Segment } from "./segments";
+import type { SheetMap, Spot } from "./sheet-map";
+import type { ListColumn, Table } from "./table";
+import type { TableBody } from "./table-body";
+import { fieldOfLabel } from "./vocabulary/labels";
+import { sourceOfWords } from "./vocabulary/funds";
+
+interface ProjectRows {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads a list of projects, one table in which each project has its own indicator rows, as one form per project. */
+export function listForms(map: SheetMap, segment: Segment, read: { table: Table; body: TableBody }, context: { workbookName: string | null }): Form[] {
+  const { table, body } = read;
+  const nameColumn = table.listColumns.find((column) => fieldOfLabel(column.heading.label) === "projectName");
+  if (nameColumn === undefined) return [];
+  return projectsIn(map, table, body, nameColumn).map((rows, index) => formOf(map, segment, read, rows, index === 0, context));
+}
+
+/** A project reaches to the row before the next name. */
+function projectsIn(map: SheetMap, table: Table, body: TableBody, nameColumn: ListColumn): ProjectRows[] {
+  const starts: number[] = [];
+  let last: Spot | undefined;
+  for (let row = table.bottom + 1; row <= body.end; row++) {
+    const spot = map.at(row, nameColumn.column);
+    if (spot !== undefined && spot !== last && spot.squashed !== last?.squashed && body.indicators.some((indicator) => indicator.row >= row)) starts.push(row);
+    if (spot !== undefined) last = spot;
+  }
+  return starts.map((from, index) => ({ from, to: (starts[index + 1] ?? body.end + 1) - 1 }));
+}
+
+function formOf(map: SheetMap, segment: Segment, read: { table: Table; body: TableBody }, rows: ProjectRows, isFirst: boolean, context: { workbookName: string | null }): Form {
+  const { table, body } = read;
+  const isMine = (row: number): boolean => row >= rows.from && row <= rows.to;
+  const indicators = body.indicators.filter((indicator) => isMine(indicator.row));
+  const region: Region = { map, rows: [[segment.top, table.top - 1]], right: map.grid.columnCount - 1, placed: new Set(), isDualTerm: false };
+  const money = moneyUnitOf(segment, map);
+  const fields = table.listColumns.map((column) => listField(map, column, rows.from)).filter((field) => field !== null);
+  const sets = table.sets;
+  return {
+    id: "",
+    kind: kindOf({ title: segment.title?.squashed ?? "", hasResults: sets.some(({ columns }) => columns.actual !== undefined || columns.score !== undefined), isDualTerm: false, hasWeights: true, hasLevels: true, hasLabels: true }),
+    sheet: map.grid.sheet,
+    range: { top: isFirst ? segment.top : rows.from, bottom: rows.to, left: table.listColumns[0]?.column ?? 0, right: Math.max(...sets.flatMap((set) => Object.values(set.columns).map((column) => column.right))) },
+    title: titleItem(segment, map),
+    year: yearOf(segment, region, fields, context.workbookName),
+    fields,
+    moneyUnit: money === null ? null : { unit: money.unit, at: money.at },
+    funding: table.listColumns.map((column) => listFunding(map, column, rows.from)).filter((row) => row !== null),
+    indicators,
+    levels: levelsOf(body, indicators),
+    totals: { weight: null, score: null, labelAt: null },
+    printed: { rowsTotal: null, executionWeight: null },
+    columns: sets.flatMap((set) => Object.values(set.columns).map((column) => ({ block: "indicators" as const, role: column.role, term: set.term, at: map.ref(column.heading.area.top, column.heading.area.left), heading: column.heading.text, column: column.left }))),
+    unplaced: [],
+  };
+}
+
+function levelsOf(body: TableBody, mine: readonly Indicator[]): Form["levels"] {
+  const position = new Map(mine.map((indicator, index) => [body.indicators.indexOf(indicator), index]));
+  return body.levels.map((level) => ({ ...level, emptyRows: [], indicators: level.indicators.map((index) => position.get(index)).filter((index) => index !== undefined) })).filter((level) => level.indicators.length > 0);
+}
+
+function listField(map: SheetMap, column: ListColumn, row: number): Field | null {
+  const name = fieldOfLabel(column.heading.label);
+  if (name === null) return null;
+  return { name, item: map.item(row, column.column), label: { at: map.ref(column.heading.area.top, column.heading.area.left), text: column.heading.text } };
+}
+
+function listFunding(map: SheetMap, column: ListColumn, row: number): FundingRow | null {
+  const source = fieldOfLabel(column.heading.label) === null ? sourceOfWords(column.heading.label) : null;
+  if (source === null) return null;
+  return { ...source, labelAt: map.ref(column.heading.area.top, column.heading.area.left), term: "annual", cells: { amount: map.item(row, column.column) } };
+}

@@ -1,0 +1,59 @@
+import type { SheetMap, Spot } from "./sheet-map";
+import type { Table, TableColumn } from "./table";
+import { standardLevel1, standardLevel2 } from "./vocabulary/levels";
+import { fieldOfLabel, isFooterLabel, isOtherLabel, isTitle, isTotalLabel } from "./vocabulary/labels";
+
+/** What a row below an indicator table's headings is. */
+export type RowKind = "indicators" | "totals" | "skip" | "outside";
+
+const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+const SUBTOTAL = /^小计/;
+/** A sentence this long that covers the whole table is a remark, not an indicator. */
+const REMARK_LENGTH = 20;
+
+/** Decides by the row's own words and by which columns its cells cover. */
+export function rowKind(map: SheetMap, row: number, table: Table): RowKind {
+  const starting = map.startingInRow(row);
+  const [first] = starting;
+  if (first === undefined) return "indicators";
+  if (isCodeRow(map, row, starting)) return "skip";
+  const name = table.sets[0].columns.name;
+  const startsLeft = first.area.left < name.left || coversBeyond(first, table);
+  const label = first.label;
+  if (isTotalLabel(label) && first.area.left <= name.right) return "totals";
+  if (SUBTOTAL.test(label)) return "skip";
+  if (!startsLeft) return "indicators";
+  if (standardLevel1(label) !== null || standardLevel2(label) !== null) return "indicators";
+  if (isLevelCell(first, table)) return isStop(first) ? "outside" : "indicators";
+  if (isStop(first) || coversBeyond(first, table)) return "outside";
+  return "indicators";
+}
+
+function isStop(spot: Spot): boolean {
+  const { label, squashed } = spot;
+  return isFooterLabel(label) || fieldOfLabel(label) !== null || isOtherLabel(label) || isTitle(squashed)
+    || /^[^:]{2,12}:/.test(squashed) && (fieldOfLabel(squashed.slice(0, squashed.indexOf(":"))) !== null || isFooterLabel(squashed));
+}
+
+function isLevelCell(spot: Spot, table: Table): boolean {
+  return table.sets.some(({ columns }) => [columns.level1, columns.level2].some((column) => column !== undefined && within(spot, column)));
+}
+
+function within(spot: Spot, column: TableColumn): boolean {
+  return spot.area.left >= column.left && spot.area.left <= column.right;
+}
+
+/** True when a cell covers the name column and reaches into a value column: no indicator looks like that. */
+function coversBeyond(spot: Spot, table: Table): boolean {
+  const [{ columns }] = table.sets;
+  if (spot.area.left > columns.name.left || spot.area.right <= columns.name.right) return false;
+  const values = [columns.target, columns.actual, columns.weight, columns.score, columns.unit, columns.operator];
+  const reached = values.filter((column) => column !== undefined && column.left > columns.name.right && column.left <= spot.area.right);
+  return reached.length >= 2 || (reached.length === 1 && (spot.squashed.length > REMARK_LENGTH || spot.area.left < columns.name.left));
+}
+
+/** Hidden helper rows hold the codes of an information system ("F_L1", "F_WEIGHT"). */
+function isCodeRow(map: SheetMap, row: number, starting: readonly Spot[]): boolean {
+  const codes = starting.filter((spot) => CODE.test(spot.squashed)).length;
+  return codes === starting.length && (codes >= 3 || map.grid.hiddenRows.has(row));
+}

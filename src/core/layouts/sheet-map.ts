@@ -1,0 +1,174 @@
+import type { Area, Cell, CellRef, Grid } from "../grid/grid";
+import { cellAt, isCellError } from "../grid/grid";
+import type { Item } from "../form/form";
+import { bareLabel, squash } from "./squash";
+
+/** A non-blank cell with the area it fills (its merged area, or itself). */
+export interface Spot {
+  readonly area: Area;
+  readonly cell: Cell;
+  readonly text: string;
+  /** Text without white space, half-width. */
+  readonly squashed: string;
+  /** Squashed text without list numbers, remarks in brackets and colon. */
+  readonly label: string;
+}
+
+/** How many cells of merged areas are mapped at most; absurd merges beyond that are read by their first cell only. */
+const MERGED_CELLS_MAPPED = 200_000;
+const COLUMN_SPAN = 16_384;
+
+/** One sheet prepared for reading: spots in reading order and fast look-ups. Rows and columns are 0-based. */
+export class SheetMap {
+  readonly spots: readonly Spot[];
+  private readonly covering = new Map<number, Spot>();
+  private readonly mergedAreas = new Map<number, Area>();
+  private readonly startingIn = new Map<number, Spot[]>();
+  private readonly usedColumns = new Set<number>();
+  private readonly usedRows = new Set<number>();
+
+  constructor(readonly grid: Grid) {
+    this.mapMerges();
+    this.spots = this.collectSpots();
+  }
+
+  /** The spot that fills a cell, also from a merged area's first cell. */
+  at(row: number, column: number): Spot | undefined {
+    return this.covering.get(row * COLUMN_SPAN + column);
+  }
+
+  /** The merged area around a cell, or the cell itself. */
+  areaAt(row: number, column: number): Area {
+    return this.mergedAreas.get(row * COLUMN_SPAN + column) ?? { top: row, left: column, bottom: row, right: column };
+  }
+
+  /** Spots whose first cell lies in a row, from left to right. */
+  startingInRow(row: number): readonly Spot[] {
+    return this.startingIn.get(row) ?? [];
+  }
+
+  /** Spots that fill cells of a row, merged ones from above included, from left to right. */
+  inRow(row: number): readonly Spot[] {
+    const found: Spot[] = [];
+    for (let column = 0; column < this.grid.columnCount; column++) {
+      const spot = this.at(row, column);
+      if (spot !== undefined && found[found.length - 1] !== spot) found.push(spot);
+    }
+    return found;
+  }
+
+  /** True when nothing stands in the whole column. */
+  isVoidColumn(column: number): boolean {
+    return !this.usedColumns.has(column);
+  }
+
+  /** True when nothing stands in the row, merged areas from above included. */
+  isVoidRow(row: number): boolean {
+    return !this.usedRows.has(row);
+  }
+
+  /** First column to the right of an area that is not void, or null at the edge of the sheet. */
+  columnRightOf(area: Area): number | null {
+    for (let column = area.right + 1; column < this.grid.columnCount; column++) {
+      if (!this.isVoidColumn(column)) return column;
+    }
+    return null;
+  }
+
+  /** First row below an area that is not void, or null at the end of the sheet. */
+  rowBelow(area: Area): number | null {
+    for (let row = area.bottom + 1; row < this.grid.rowCount; row++) {
+      if (!this.isVoidRow(row)) return row;
+    }
+    return null;
+  }
+
+  /** A place on this sheet. */
+  ref(row: number, column: number): CellRef {
+    return { sheet: this.grid.sheet, row, column };
+  }
+
+  /** The answer in a cell; for a cell inside a merged area, the area's first cell. */
+  item(row: number, column: number): Item {
+    const area = this.areaAt(row, column);
+    return itemOf(cellAt(this.grid, area.top, area.left), this.ref(area.top, area.left));
+  }
+
+  private mapMerges(): void {
+    let budget = MERGED_CELLS_MAPPED;
+    for (const merge of this.grid.merges) {
+      const area = this.clipped(merge);
+      const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+      if (size <= 1 || size > budget) continue;
+      budget -= size;
+      for (let row = area.top; row <= area.bottom; row++) {
+        for (let column = area.left; column <= area.right; column++) this.mergedAreas.set(row * COLUMN_SPAN + column, area);
+      }
+    }
+  }
+
+  private clipped(area: Area): Area {
+    return {
+      ...area,
+      bottom: Math.min(area.bottom, Math.max(area.top, this.grid.rowCount - 1)),
+      right: Math.min(area.right, Math.max(area.left, this.grid.columnCount - 1)),
+    };
+  }
+
+  private collectSpots(): Spot[] {
+    const spots: Spot[] = [];
+    this.grid.cells.forEach((cells, row) => {
+      cells?.forEach((cell, column) => {
+        const spot = cell === undefined ? null : this.spotOf(cell, row, column);
+        if (spot === null) return;
+        spots.push(spot);
+        this.cover(spot);
+        const started = this.startingIn.get(row);
+        if (started === undefined) this.startingIn.set(row, [spot]);
+        else started.push(spot);
+      });
+    });
+    return spots;
+  }
+
+  private spotOf(cell: Cell, row: number, column: number): Spot | null {
+    const area = this.areaAt(row, column);
+    if (area.top !== row || area.left !== column) return null;
+    const squashed = squash(cell.text);
+    return squashed === "" ? null : { area, cell, text: cell.text, squashed, label: bareLabel(squashed) };
+  }
+
+  private cover(spot: Spot): void {
+    const { top, left, bottom, right } = spot.area;
+    for (let row = top; row <= bottom; row++) {
+      this.usedRows.add(row);
+      for (let column = left; column <= right; column++) this.covering.set(row * COLUMN_SPAN + column, spot);
+    }
+    for (let column = left; column <= right; column++) this.usedColumns.add(column);
+  }
+}
+
+/** The answer a cell holds on its own. */
+export function itemOf(cell: Cell | undefined, at: CellRef): Item {
+  if (cell === undefined) return { at, raw: "", ownsCell: true };
+  const { value, text, formula, numberFormat } = cell;
+  return {
+    at,
+    raw: text,
+    ownsCell: true,
+    ...(typeof value === "number" ? { stored: storedText(value) } : {}),
+    ...(typeof value === "number" && numberFormat?.includes("%") === true ? { isPercent: true } : {}),
+    ...(formula === undefined ? {} : { formula }),
+    ...(isCellError(value) ? { error: value.error } : {}),
+  };
+}
+
+/** A stored double as decimal text with at most 15 significant digits, the precision spreadsheets keep. */
+function storedText(value: number): string {
+  return String(Number(value.toPrecision(15)));
+}
+
+/** An answer that shares its cell with its label. */
+export function sharedItem(spot: Spot, at: CellRef, answer: string): Item {
+  return { at, raw: answer, ownsCell: false, cellText: spot.text };
+}

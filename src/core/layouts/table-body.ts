@@ -1,0 +1,145 @@
+import type { CellRef } from "../grid/grid";
+import type { Indicator, IndicatorColumn, Item, LevelCell } from "../form/form";
+import { LevelReader } from "./level-reader";
+import { rowKind } from "./row-kind";
+import type { SheetMap, Spot } from "./sheet-map";
+import type { ColumnSet, Table, TableColumn } from "./table";
+import { isTemplateName } from "./template-names";
+
+/** The sums at the end of an indicator table. */
+export interface TableTotals {
+  readonly weight: Item | null;
+  readonly score: Item | null;
+  readonly grade: Item | null;
+  readonly labelAt: CellRef;
+}
+
+/** Everything between an indicator table's headings and its end. */
+export interface TableBody {
+  readonly indicators: readonly Indicator[];
+  readonly levels: readonly LevelCell[];
+  readonly totals: TableTotals | null;
+  /** Last row that belongs to the table, 0-based. */
+  readonly end: number;
+  /** Spots that were understood. */
+  readonly placed: ReadonlySet<Spot>;
+}
+
+const INDICATOR_COLUMNS: readonly IndicatorColumn[] = ["operator", "target", "unit", "actual", "weight", "score", "reason"];
+/** Columns whose filling makes a row an indicator even when its name is blank. */
+const TELLING: readonly IndicatorColumn[] = ["target", "actual", "weight", "score"];
+const NOTHING = /^[-/\\—]*$/;
+const MOST_VOID_ROWS = 2;
+
+/** Reads the rows below a table's headings up to `limit` (the last row that may belong to it, 0-based). */
+export function readTableBody(map: SheetMap, table: Table, limit: number): TableBody {
+  return new BodyReader(map, table).read(limit);
+}
+
+class BodyReader {
+  private readonly indicators: Indicator[] = [];
+  private readonly placed = new Set<Spot>();
+  private readonly levels: readonly LevelReader[];
+  private totals: TableTotals | null = null;
+  private end: number;
+
+  constructor(private readonly map: SheetMap, private readonly table: Table) {
+    this.levels = table.sets.map((set) => new LevelReader(map, set));
+    this.end = table.bottom;
+  }
+
+  read(limit: number): TableBody {
+    let voidRows = 0;
+    for (let row = this.table.bottom + 1; row <= limit && voidRows <= MOST_VOID_ROWS; row++) {
+      if (this.map.isVoidRow(row)) {
+        voidRows += 1;
+        continue;
+      }
+      const kind = rowKind(this.map, row, this.table);
+      if (kind === "outside") break;
+      voidRows = 0;
+      this.end = row;
+      if (kind === "totals") {
+        this.readTotals(row);
+        break;
+      }
+      if (kind === "indicators") this.table.sets.forEach((set, index) => this.readRow(row, set, this.levels[index]));
+    }
+    const levels = this.levels.flatMap((reader) => reader.cells());
+    return { indicators: this.indicators, levels, totals: this.totals, end: this.end, placed: this.placed };
+  }
+
+  private readRow(row: number, set: ColumnSet, levels: LevelReader | undefined): void {
+    if (levels === undefined) return;
+    levels.advance(row);
+    levels.spotsInRow(row).forEach((spot) => this.placed.add(spot));
+    const name = this.nameItem(row, set, levels);
+    const cells = this.valueItems(row, set);
+    const isFilled = TELLING.some((column) => isTelling(cells[column], row));
+    if (name.raw.trim() === "" && !isFilled) {
+      levels.addEmptyRow(row);
+      return;
+    }
+    const { level1, level2, level1Item, level2Item } = levels.current();
+    const isTemplate = isTemplateName(name.raw) && !isFilled;
+    this.indicators.push({ term: set.term, row, level1, level2, level1Item, level2Item, cells: { ...cells, name }, isTemplate });
+    levels.addIndicator(this.indicators.length - 1);
+  }
+
+  private nameItem(row: number, set: ColumnSet, levels: LevelReader): Item {
+    const column = set.columns.name;
+    for (let at = column.left; at <= column.right; at++) {
+      const spot = this.map.at(row, at);
+      if (spot === undefined || levels.isLevelSpot(spot)) continue;
+      this.placed.add(spot);
+      return this.map.item(row, at);
+    }
+    return this.map.item(row, column.left);
+  }
+
+  private valueItems(row: number, set: ColumnSet): Partial<Record<IndicatorColumn, Item>> {
+    const cells: Partial<Record<IndicatorColumn, Item>> = {};
+    for (const role of INDICATOR_COLUMNS) {
+      const column = set.columns[role];
+      if (column !== undefined) cells[role] = this.valueItem(row, column);
+    }
+    return cells;
+  }
+
+  private valueItem(row: number, column: TableColumn): Item {
+    for (let at = column.left; at <= column.right; at++) {
+      const spot = this.map.at(row, at);
+      if (spot === undefined || (spot.area.left < column.left && at === column.left && column.right > column.left)) continue;
+      this.placed.add(spot);
+      return this.map.item(row, at);
+    }
+    return this.map.item(row, column.left);
+  }
+
+  private readTotals(row: number): void {
+    const spots = this.map.startingInRow(row);
+    spots.forEach((spot) => this.placed.add(spot));
+    const [label] = spots;
+    if (label === undefined) return;
+    const [set] = this.table.sets;
+    this.totals = {
+      weight: this.totalItem(row, set.columns.weight, label),
+      score: this.totalItem(row, set.columns.score, label),
+      grade: gradeIn(this.map, spots),
+      labelAt: this.map.ref(label.area.top, label.area.left),
+    };
+  }
+
+  private totalItem(row: number, column: TableColumn | undefined, label: Spot): Item | null {
+    return column === undefined || column.left <= label.area.right ? null : this.valueItem(row, column);
+  }
+}
+
+function gradeIn(map: SheetMap, spots: readonly Spot[]): Item | null {
+  const spot = spots.find((candidate) => /^[优良中差]$/.test(candidate.squashed));
+  return spot === undefined ? null : map.item(spot.area.top, spot.area.left);
+}
+
+function isTelling(item: Item | undefined, row: number): boolean {
+  return item !== undefined && item.at.row === row && !NOTHING.test(item.raw.trim());
+}
