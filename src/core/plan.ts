@@ -149,7 +149,7 @@ function obstacle(edit: CellEdit, sheets: ReadonlyMap<string, Grid>, options: Pl
   if (grid === undefined) return "sheet-missing";
   if (isMergedAway(grid, edit.at)) return "merged-away";
   const cell = cellAt(grid, edit.at.row, edit.at.column);
-  const losesFormula = cell?.formula !== undefined && edit.to.kind !== "formula" && !alreadyHolds(cell, edit.to);
+  const losesFormula = cell?.formula !== undefined && edit.to.kind !== "formula";
   return losesFormula && options.trust === "certain" ? "formula-cell" : null;
 }
 

@@ -20,8 +20,8 @@ test("a blank cell is expected to be blank", () => {
 });
 
 test("what already stands there is not written again", () => {
-  const fixes = [correction("certain", ["E8", toNumber("37.460")]), correction("certain", ["I22", toNumber("90")])];
-  expect(planWrites(fixes.map((fix) => withFix("E8", fix)), grids, CERTAIN)).toEqual({ plan: { edits: [] }, conflicts: [], refused: [] });
+  const fixes = [correction("certain", ["E8", toNumber("37.460")]), correction("certain", ["I22", toFormula("SUM(I15:I21)", "90.0")])];
+  expect(planWrites(fixes.map((fix) => withFix("E8", fix)), grids, { ...CERTAIN, formulas: true })).toEqual({ plan: { edits: [] }, conflicts: [], refused: [] });
 });
 
 test("digits kept as text are not the number", () => {
