@@ -40,7 +40,8 @@ export default tseslint.config(
     languageOptions: { ecmaVersion: 2023, sourceType: "module" },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
-      eqeqeq: "error",
+      // "== null" asks for null and undefined at once.
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "max-lines": ["error", { max: 250 }],
       "no-restricted-syntax": ["error", noDefaultExport],
       "no-restricted-imports": ["error", { patterns: [noDynamicNames] }],
@@ -60,6 +61,7 @@ export default tseslint.config(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       // Spreading a text is how its characters are walked; surrogate pairs stay whole.
       "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
+      "@typescript-eslint/dot-notation": ["error", { allowIndexSignaturePropertyAccess: true }],
       // A host answers asynchronously by contract, whether or not this one has to wait.
       "@typescript-eslint/require-await": "off",
       // Would ask for the non-null "!" that the project forbids.
