@@ -1,5 +1,5 @@
 import { planWrites, type PlanOptions } from "../../src/core/plan";
-import type { Correction } from "../../src/core/findings/finding";
+import type { Correction, Finding } from "../../src/core/findings/finding";
 import { correction, finding, place, sheetGrid, toFormula, toNumber, toText } from "../support/report-builders";
 
 const CERTAIN: PlanOptions = { trust: "certain" };
@@ -144,6 +144,14 @@ test("a note says the old value, the new one and every reason once", () => {
   const findings = [finding("J8", again), finding("J8", again), finding("J9", { ...again, what: { zh: "合计少算", en: "sum too low" } })];
   const [edit] = planWrites(findings, grids, { ...CERTAIN, notes: true }).plan.edits;
   expect(edit?.note).toBe("原值 空白 → 新值 10：执行得分没有填写；合计少算");
+});
+
+test("the reasons of a note stand in one order, whichever finding comes first", () => {
+  const fixes = [correction("certain", ["J8", toNumber("10")])];
+  const [one, other] = ["甲", "乙"].map((zh) => finding("J8", { fixes, what: { zh, en: zh } }));
+  if (one === undefined || other === undefined) throw new Error("two findings were made");
+  const noteOf = (...findings: readonly Finding[]): string | undefined => planWrites(findings, grids, { ...CERTAIN, notes: true }).plan.edits[0]?.note;
+  expect(noteOf(one, other)).toBe(noteOf(other, one));
 });
 
 test("an error value is expected as its text", () => {
