@@ -1,59 +1,61 @@
-const DIGITS: ReadonlyMap<string, number> = new Map([
-  ["零", 0], ["〇", 0], ["一", 1], ["二", 2], ["两", 2], ["三", 3], ["四", 4], ["五", 5], ["六", 6], ["七", 7], ["八", 8], ["九", 9],
-]);
-const PLACES: ReadonlyMap<string, number> = new Map([["十", 10], ["百", 100], ["千", 1000]]);
-const BLOCKS: ReadonlyMap<string, number> = new Map([["万", 10_000], ["亿", 100_000_000]]);
+const DIGIT_CHARACTERS = "零一二三四五六七八九";
 const LONGEST_NUMERAL = 24;
 
-/** True for a character Chinese whole numbers are written with. */
+/** Blocks of four places, the greater one first. */
+const BLOCKS: readonly (readonly [word: string, size: number])[] = [["亿", 100_000_000], ["万", 10_000]];
+
+const DIGIT = "([一二两三四五六七八九])";
+const UNDER_TEN_THOUSAND = new RegExp(`^零?(?:${DIGIT}千)?(零)?(?:${DIGIT}百)?(零)?(?:${DIGIT}?(十))?(零)?${DIGIT}?$`);
+
+const digitOf = (character: string): number => DIGIT_CHARACTERS.indexOf(character === "两" ? "二" : character === "〇" ? "零" : character);
+
+/** True for a character that can begin a Chinese whole number. */
+export function startsChineseInteger(character: string): boolean {
+  return character === "十" || (character !== "" && digitOf(character) > 0);
+}
+
+/** True for a character that Chinese whole numbers are written with. */
 export function isChineseDigit(character: string): boolean {
-  return DIGITS.has(character) || PLACES.has(character) || BLOCKS.has(character);
+  return digitOf(character) >= 0 || "十百千万亿".includes(character);
 }
 
 /** Reads a whole number in Chinese characters ("两", "十二", "三千零五", "一百二十万", "二〇二一"); null for anything else. */
 export function readChineseInteger(text: string): number | null {
   if (text === "" || text.length > LONGEST_NUMERAL) return null;
-  const digits = [...text].map((character) => DIGITS.get(character));
-  if (text.length > 1 && digits.every((digit) => digit !== undefined)) return readDigitByDigit(digits);
-  return readByPlaces(text);
+  return readDigitByDigit(text) ?? readBlocks(text, BLOCKS);
 }
 
 /** "二〇二一" is spelled digit by digit; "三五" is not, it means three or five. */
-function readDigitByDigit(digits: readonly number[]): number | null {
-  return digits.length === 4 || digits.includes(0) ? Number(digits.join("")) : null;
+function readDigitByDigit(text: string): number | null {
+  const digits = Array.from(text, digitOf);
+  if (digits.includes(-1)) return null;
+  return digits.length === 1 || digits.length === 4 ? Number(digits.join("")) : null;
 }
 
-function readByPlaces(text: string): number | null {
-  let total = 0;
-  let block = 0;
-  let digit: number | null = null;
-  let lastPlace = Number.POSITIVE_INFINITY;
-  let lastBlock = Number.POSITIVE_INFINITY;
-  let sawZero = false;
-  for (const character of text) {
-    const value = DIGITS.get(character);
-    const place = PLACES.get(character);
-    const size = BLOCKS.get(character);
-    if (value !== undefined) {
-      if (digit !== null && digit !== 0) return null;
-      digit = value;
-      sawZero ||= value === 0;
-    } else if (place !== undefined) {
-      if (place >= lastPlace || (digit === null && (place !== 10 || block > 0)) || digit === 0) return null;
-      block += (digit ?? 1) * place;
-      digit = null;
-      lastPlace = place;
-    } else if (size !== undefined) {
-      const counted = block + (digit ?? 0);
-      if (counted === 0 || size >= lastBlock) return null;
-      total += counted * size;
-      block = 0;
-      digit = null;
-      lastPlace = Number.POSITIVE_INFINITY;
-      lastBlock = size;
-    } else return null;
-  }
-  if (digit === 0 && text.length > 1) return null;
-  const shorthand = digit !== null && !sawZero && lastPlace > 10 && lastPlace !== Number.POSITIVE_INFINITY;
-  return total + block + (digit ?? 0) * (shorthand ? lastPlace / 10 : 1);
+function readBlocks(text: string, blocks: typeof BLOCKS): number | null {
+  const [block, ...smaller] = blocks;
+  if (block === undefined) return readUnderTenThousand(text);
+  const [word, size] = block;
+  const at = text.indexOf(word);
+  if (at < 0) return readBlocks(text, smaller);
+  const count = readBlocks(text.slice(0, at), smaller);
+  const rest = text.slice(at + 1);
+  if (count === null || count === 0) return null;
+  if (rest === "") return count * size;
+  // 一万二 leaves the word for the next place unsaid.
+  if (rest.length === 1 && digitOf(rest) > 0) return count * size + (digitOf(rest) * size) / 10;
+  const more = readBlocks(rest, smaller);
+  return more === null || more === 0 ? null : count * size + more;
+}
+
+function readUnderTenThousand(text: string): number | null {
+  const match = UNDER_TEN_THOUSAND.exec(text);
+  if (match === null || text === "零") return null;
+  const [, thousands, zeroAfterThousands, hundreds, zeroAfterHundreds, tens, ten, , ones] = match;
+  const value = (digit: string | undefined): number => (digit === undefined ? 0 : digitOf(digit));
+  const tensValue = ten === undefined ? 0 : (tens === undefined ? 1 : value(tens)) * 10;
+  const saysZero = zeroAfterThousands !== undefined || zeroAfterHundreds !== undefined;
+  // 三百五 is 350 and 三千五 is 3500: the last place is left unsaid, unless a 零 says otherwise.
+  const unsaid = ten !== undefined || saysZero ? 1 : hundreds !== undefined ? 10 : thousands !== undefined ? 100 : 1;
+  return value(thousands) * 1000 + value(hundreds) * 100 + tensValue + value(ones) * unsaid;
 }

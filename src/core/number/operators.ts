@@ -14,8 +14,11 @@ export interface OperatorReading {
   readonly wasStandard: boolean;
   /** True for words ("不低于", "…以上"). */
   readonly isWord: boolean;
-  /** The text without the operator. */
+  /** The text without the operator, as it is typed. */
   readonly rest: string;
+  /** Place of the operator in the text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 const STANDARD: Readonly<Record<Operator | "qualitative", string>> = {
@@ -114,10 +117,10 @@ export function readOperator(text: string): OperatorReading | null {
   const body = folded.slice(start, end);
   if (body === "") return null;
   if (QUALITATIVE.test(body)) {
-    return { op: "qualitative", standard: STANDARD.qualitative, typed: body, wasStandard: true, isWord: true, rest: "" };
+    return { op: "qualitative", standard: STANDARD.qualitative, typed: body, wasStandard: true, isWord: true, rest: "", start, end };
   }
   const glyph = glyphAt(folded, start);
-  if (glyph !== null) return VALUE_START.test(folded.slice(glyph.end, end)) || isStrongGlyph(folded, glyph) ? reading(text, folded, glyph) : null;
+  if (glyph !== null) return VALUE_START.test(folded.slice(glyph.end, end)) || isStrongGlyph(folded, glyph) ? reading(text, glyph) : null;
   return wordReading(text, folded, start, end);
 }
 
@@ -125,11 +128,11 @@ function wordReading(text: string, folded: string, start: number, end: number): 
   const head = folded.slice(start, start + LONGEST_WORD);
   for (const [op, pattern] of STARTS) {
     const match = pattern.exec(head);
-    if (match !== null) return reading(text, folded, { op, start, end: start + match[0].length, isWord: true });
+    if (match !== null) return reading(text, { op, start, end: start + match[0].length, isWord: true });
   }
   for (let at = Math.max(start, end - 3); at < end; at += 1) {
     const after = operatorAfter(folded, at);
-    if (after?.end === end) return reading(text, folded, after);
+    if (after?.end === end) return reading(text, after);
   }
   return null;
 }
@@ -139,11 +142,10 @@ function isStrongGlyph(folded: string, glyph: OperatorAt): boolean {
   return "≥≧⩾≽≮≤≦⩽≼≯".includes(folded.charAt(glyph.start));
 }
 
-function reading(text: string, folded: string, found: OperatorAt): OperatorReading {
-  const typed = text.slice(found.start, found.end).trim();
-  const rest = `${folded.slice(0, found.start)}${folded.slice(found.end)}`.trim();
-  const wasStandard = STANDARD_GLYPHS.has(typed);
-  return { op: found.op, standard: STANDARD[found.op], typed, wasStandard, isWord: found.isWord, rest };
+function reading(text: string, { op, start, end, isWord }: OperatorAt): OperatorReading {
+  const typed = text.slice(start, end).trim();
+  const rest = `${text.slice(0, start)}${text.slice(end)}`.trim();
+  return { op, standard: STANDARD[op], typed, wasStandard: STANDARD_GLYPHS.has(typed), isWord, rest, start, end };
 }
 
 /** The spelling forms ask for: ≥ ＞ ＝ ＜ ≤, or 定性. */

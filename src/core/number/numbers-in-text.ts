@@ -1,0 +1,192 @@
+import { isWholeYear } from "./calendar";
+import { isChineseDigit, readChineseInteger, startsChineseInteger } from "./chinese-integer";
+import type { FoundDate } from "./date-grammar";
+import { datesInFolded } from "./date-grammar";
+import { compare } from "./decimal";
+import { malformedInFolded } from "./malformed-date";
+import type { NumberKind } from "./number-kinds";
+import { numberKind } from "./number-kinds";
+import type { UnitAt } from "./unit-in-text";
+import { unitAt } from "./unit-in-text";
+import { CHINESE_NUMERAL_UNITS } from "./unit-words";
+import { foldWidth, isDigit } from "./width";
+import type { WrittenNumber } from "./written";
+import { writtenPlain } from "./written";
+
+/** A number somewhere in a text. All places are offsets in the text as it was given. */
+export interface FoundNumber {
+  readonly kind: NumberKind;
+  /** The number as it is written, in its own unit: 1.2 for "1.2万元". */
+  readonly number: WrittenNumber;
+  /** The numeral as it is typed. */
+  readonly numberText: string;
+  readonly start: number;
+  readonly end: number;
+  /** Standard spelling of its unit, "" without one. */
+  readonly unit: string;
+  /** Where the unit ends; `end` without one. */
+  readonly unitEnd: number;
+  /** True next to 约, 近, 预计, 余, 左右 … */
+  readonly isApproximate: boolean;
+  /** True for "三" in "三个". */
+  readonly isChinese: boolean;
+  /** Which end of a range such as "100-150人" it is, or null. */
+  readonly rangeEnd: "low" | "high" | null;
+}
+
+const NUMERAL = /(?:\d{1,3}(?:,\d{3}){1,12}(?!\d)|\d+)(?:\.\d+)?/y;
+const APPROXIMATE_BEFORE = /(?:约|近|大概|估计|预估|预计)[^\d,，。;；、]*$/;
+const APPROXIMATE_AFTER = /^ ?(?:左右|上下)/;
+const MORE_OR_LESS = /^ ?[余多]/;
+const RANGE_JOIN = /^ ?[-~—–至到] ?$/;
+const SIGN_AFTER = /[\s(\[:：,，≥≤≧≦><=¥]/;
+const NOT_A_CHINESE_NUMERAL_BEFORE = /[统唯专归合逐划单之其某]/;
+const NOT_A_COUNT_AFTER = /^(?:性|体|般|定|样|些|并|线|方)/;
+const MOST_CHINESE_DIGITS = 12;
+
+/** What the scan knows about the text and where it is. */
+interface Scan {
+  readonly text: string;
+  readonly folded: string;
+  readonly dates: readonly FoundDate[];
+  readonly wrong: { readonly start: number; readonly end: number } | null;
+  nextDate: number;
+}
+
+/** Every number in a text with its kind, unit and place, in order. */
+export function findAllNumbers(text: string): FoundNumber[] {
+  const folded = foldWidth(text);
+  const scan: Scan = { text, folded, dates: datesInFolded(folded), wrong: malformedInFolded(folded, text), nextDate: 0 };
+  const found: FoundNumber[] = [];
+  for (let at = 0; at < folded.length; ) {
+    const number = isDigit(folded[at]) ? digitsAt(scan, at, found[found.length - 1]) : chineseAt(scan, at);
+    if (number !== null) found.push(number);
+    at = number !== null ? Math.max(number.end, at + 1) : afterRun(folded, at);
+  }
+  return withRanges(found, folded);
+}
+
+function afterRun(folded: string, at: number): number {
+  let end = at + 1;
+  const inRun = isDigit(folded[at]) ? isDigit : (character: string | undefined) => isChineseNumeral(folded, at) && isChineseDigit(character ?? "");
+  while (end - at < folded.length && inRun(folded[end])) end += 1;
+  return end;
+}
+
+const isChineseNumeral = (folded: string, at: number): boolean => startsChineseInteger(folded.charAt(at));
+
+/** Kind of a numeral that is part of a date, or null. */
+function dateKind(scan: Scan, start: number): { kind: NumberKind; start: number } | null {
+  if (scan.wrong !== null && start >= scan.wrong.start && start < scan.wrong.end) return { kind: "date", start: scan.wrong.start };
+  while (scan.nextDate < scan.dates.length && (scan.dates[scan.nextDate]?.end ?? 0) <= start) scan.nextDate += 1;
+  const found = scan.dates[scan.nextDate];
+  if (found === undefined || found.start > start) return null;
+  const { date } = found;
+  const yearsOnly = date.kind === "calendar" ? isWholeYear(date) : date.kind === "period" && isWholeYear(date.from) && isWholeYear(date.to);
+  return { kind: yearsOnly ? "year" : "date", start: found.start };
+}
+
+/** A numeral ends where a date begins ("1.2021年完成" is 1 and 2021), or where the next dash of a date stands. */
+function numeralEnd(scan: Scan, start: number, inDate: boolean): number {
+  NUMERAL.lastIndex = start;
+  const end = start + (NUMERAL.exec(scan.folded)?.[0].length ?? 1);
+  const nextDate = inDate ? undefined : scan.dates[scan.nextDate];
+  const cut = inDate || (nextDate !== undefined && nextDate.start < end);
+  if (!cut) return end;
+  let whole = start + 1;
+  while (isDigit(scan.folded[whole])) whole += 1;
+  return whole;
+}
+
+function digitsAt(scan: Scan, at: number, before: FoundNumber | undefined): FoundNumber | null {
+  const { text, folded } = scan;
+  const ofDate = dateKind(scan, at);
+  const end = numeralEnd(scan, at, ofDate !== null);
+  const start = ofDate === null && isNegativeAt(folded, at) ? at - 1 : at;
+  const number = writtenPlain(folded.slice(start, end).replace(/,/g, ""));
+  if (number === null) return null;
+  const more = MORE_OR_LESS.exec(folded.slice(end, end + 2))?.[0].length ?? 0;
+  const unit = ofDate === null ? unitAt(folded, end + more) ?? unitAround(folded, start) : null;
+  const kind =
+    ofDate?.kind ??
+    numberKind({ text, folded, start: at, end, hasUnit: unit !== null, before: before === undefined ? null : { kind: before.kind, end: before.end } });
+  return numberAt(scan, { kind, number, start, end, unit: kind === "amount" ? unit : null, isChinese: false, more: more > 0 });
+}
+
+/** A minus sign belongs to the number only where no range or code can be meant. */
+function isNegativeAt(folded: string, at: number): boolean {
+  return folded.charAt(at - 1) === "-" && (at === 1 || SIGN_AFTER.test(folded.charAt(at - 2)));
+}
+
+/** A unit said in front: "百分之95", "¥35". It takes no place behind the number. */
+function unitAround(folded: string, start: number): UnitAt | null {
+  const before = folded.slice(Math.max(0, start - 4), start);
+  const unit = /百分之 ?$/.test(before) ? "%" : /千分之 ?$/.test(before) ? "‰" : /(?:¥|人民币) ?$/.test(before) ? "元" : null;
+  return unit === null ? null : { unit, start, end: -1 };
+}
+
+function chineseAt(scan: Scan, at: number): FoundNumber | null {
+  const { folded } = scan;
+  const percent = /百分之$/.test(folded.slice(Math.max(0, at - 3), at));
+  if (!isChineseNumeral(folded, at) && !(percent && folded.charAt(at) === "百")) return null;
+  const run = chineseRun(folded, at);
+  const whole = run === "百" ? 100 : readChineseInteger(run);
+  const number = whole === null ? null : writtenPlain(String(whole));
+  if (number === null) return null;
+  const end = at + run.length;
+  const ordinal = folded.charAt(at - 1) === "第";
+  const unit = percent ? unitAround(folded, at) : unitAt(folded, end);
+  if (unit === null || (!percent && !isChineseCount(folded, at, unit))) {
+    return ordinal ? numberAt(scan, { kind: "ordinal", number, start: at, end, unit: null, isChinese: true, more: false }) : null;
+  }
+  const kind = ordinal ? "ordinal" : "amount";
+  return numberAt(scan, { kind, number, start: at, end, unit: ordinal ? null : unit, isChinese: true, more: false });
+}
+
+function chineseRun(folded: string, at: number): string {
+  let end = at + 1;
+  while (end - at < MOST_CHINESE_DIGITS && isChineseDigit(folded.charAt(end))) end += 1;
+  return folded.slice(at, end);
+}
+
+/** "三个" counts, "统一", "十分" and "一次性" do not. */
+function isChineseCount(folded: string, at: number, unit: UnitAt): boolean {
+  return (
+    CHINESE_NUMERAL_UNITS.has(unit.unit) &&
+    !NOT_A_CHINESE_NUMERAL_BEFORE.test(folded.charAt(at - 1)) &&
+    !NOT_A_COUNT_AFTER.test(folded.slice(unit.end, unit.end + 2))
+  );
+}
+
+interface NumberParts {
+  readonly kind: NumberKind;
+  readonly number: WrittenNumber;
+  readonly start: number;
+  readonly end: number;
+  readonly unit: UnitAt | null;
+  readonly isChinese: boolean;
+  /** True when 余 or 多 stands behind the numeral. */
+  readonly more: boolean;
+}
+
+function numberAt({ text, folded }: Scan, { kind, number, start, end, unit, isChinese, more }: NumberParts): FoundNumber {
+  const unitEnd = Math.max(end, unit?.end ?? end);
+  const isApproximate =
+    kind === "amount" &&
+    (more || APPROXIMATE_BEFORE.test(folded.slice(Math.max(0, start - 12), start)) || APPROXIMATE_AFTER.test(folded.slice(unitEnd, unitEnd + 3)));
+  return { kind, number, numberText: text.slice(start, end), start, end, unit: unit?.unit ?? "", unitEnd, isApproximate, isChinese, rangeEnd: null };
+}
+
+/** Marks "100-150人"; the first number takes over the unit of the second. */
+function withRanges(found: FoundNumber[], folded: string): FoundNumber[] {
+  for (let index = 1; index < found.length; index += 1) {
+    const low = found[index - 1];
+    const high = found[index];
+    if (low === undefined || high === undefined || low.kind !== "amount" || high.kind !== "amount" || low.rangeEnd !== null) continue;
+    const between = folded.slice(low.unitEnd, high.start);
+    if (between.length > 3 || !RANGE_JOIN.test(between) || compare(low.number.value, high.number.value) > 0) continue;
+    found[index - 1] = { ...low, unit: low.unit === "" ? high.unit : low.unit, rangeEnd: "low" };
+    found[index] = { ...high, rangeEnd: "high" };
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import { foldWidth, skipSpaces } from "./width";
+import type { WrittenNumber } from "./written";
+import { writtenPlain } from "./written";
+import { negate, ZERO } from "./decimal";
+import { normaliseUnit, unitOf } from "./units";
+import { unitAt } from "./unit-in-text";
+
+/** A number that fills its cell, with the unit written behind it. */
+export interface PlainNumber {
+  /** The number in its own unit: 1.2 for "1.2万元". */
+  readonly number: WrittenNumber;
+  /** Standard spelling, "" without a unit. */
+  readonly unit: string;
+  /** The numeral as it is typed, with its sign. */
+  readonly numberText: string;
+  /** Place of the numeral in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMERAL = /[+-]? ?(?:\d{1,3}(?:[, ]\d{3}){1,12}(?![\d,])|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3}(?!\d))?/y;
+const CURRENCY = /(?:¥|人民币|rmb) ?/iy;
+const CLOSING_MARKS = /^[ 。.;；,，]*$/;
+
+/**
+ * Reads a text that is nothing but a number, with separators, wide digits, spaces, brackets for a negative amount and
+ * a unit behind it ("１，２３４.５ 万元", "(5)", "98%", "1 234.5"); null for anything else.
+ */
+export function readPlainNumber(text: string): PlainNumber | null {
+  return plainNumberIn(text, foldWidth(text), 0, text.length);
+}
+
+/** As `readPlainNumber`, for a stretch of a text folded before. */
+export function plainNumberIn(text: string, folded: string, from: number, to: number): PlainNumber | null {
+  const start = skipSpaces(folded, from);
+  const body = folded.slice(0, to).trimEnd();
+  if (folded.charAt(start) === "(" && body.endsWith(")")) return bracketed(text, folded, start, body.length);
+  CURRENCY.lastIndex = start;
+  const currency = CURRENCY.exec(folded)?.[0].length ?? 0;
+  const at = start + currency;
+  NUMERAL.lastIndex = at;
+  const numeral = (NUMERAL.exec(folded)?.[0] ?? "").trimEnd();
+  const number = writtenPlain(numeral.replace(/[, ]/g, ""));
+  if (number === null) return null;
+  const end = at + numeral.length;
+  const unit = unitFilling(folded, end, body.length);
+  if (unit === null) return null;
+  return { number, unit: unit === "" && currency > 0 ? "元" : unit, numberText: text.slice(at, end), start: at, end };
+}
+
+/** The unit between the number and the end; "" for none, null when something else stands there. */
+function unitFilling(folded: string, end: number, to: number): string | null {
+  const rest = folded.slice(end, to);
+  if (CLOSING_MARKS.test(rest)) return "";
+  const found = unitAt(folded, end);
+  if (found !== null && CLOSING_MARKS.test(folded.slice(found.end, to))) return found.unit;
+  return unitOf(rest) === null ? null : normaliseUnit(rest);
+}
+
+/** An amount in brackets is negative, as accountants and Excel have it. */
+function bracketed(text: string, folded: string, start: number, end: number): PlainNumber | null {
+  const inner = folded.charAt(start + 1) === "(" ? null : plainNumberIn(text, folded, start + 1, end - 1);
+  if (inner === null || inner.number.value === ZERO) return inner;
+  return { ...inner, number: { value: negate(inner.number.value), step: inner.number.step } };
+}

@@ -1,0 +1,81 @@
+import type { FoundNumber } from "./numbers-in-text";
+import { findAllNumbers } from "./numbers-in-text";
+import type { Operator, OperatorAt } from "./operators";
+import { glyphAt, operatorAfter, operatorBefore } from "./operators";
+import { plainNumberIn } from "./plain-number";
+import { foldWidth, skipSpaces } from "./width";
+import type { WrittenNumber } from "./written";
+
+/** The one amount a cell states, as a target or as what was reached. */
+export interface Quantity {
+  readonly operator: Operator | null;
+  /** The operator as it is typed, null without one. */
+  readonly operatorGlyph: string | null;
+  /** The number in its own unit: 1.2 for "1.2万元". */
+  readonly number: WrittenNumber;
+  /** Standard spelling, "" without a unit. */
+  readonly unit: string;
+  /** True next to 约, 近, 预计, 余, 左右 … */
+  readonly isApproximate: boolean;
+  /** True when words stand beside operator, number and unit. */
+  readonly hasWordsAround: boolean;
+  /** The numeral as it is typed. */
+  readonly numberText: string;
+  /** Place of the numeral in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const NOTHING = /^[\s。.;；,，:：!()]*$/;
+const ROUNDABOUT = /(?:约|大约|大概|近|预计|估计|预估|预计约|左右|上下|余|多|共计|合计|共|总计|达到|达|为|人民币|¥|百分之)/g;
+const NOTE = /\([^()]*\)/g;
+const FACTOR_BEFORE = /[×*xX] ?$/;
+
+/**
+ * Reads a cell that states exactly one amount ("≥95%", "约12万元", "达到90%以上", "预计需要购买支票50本", "16个（8家银行）").
+ * Dates, years and list numbers beside it do not count. Null for no amount, several, or a range.
+ */
+export function readQuantity(text: string): Quantity | null {
+  const folded = foldWidth(text);
+  return plainQuantity(text, folded) ?? quantityAmongWords(text, folded);
+}
+
+/** The common case: operator, number, unit and nothing else. */
+function plainQuantity(text: string, folded: string): Quantity | null {
+  const start = skipSpaces(folded, 0);
+  const glyph = glyphAt(folded, start);
+  const plain = plainNumberIn(text, folded, glyph?.end ?? start, text.length);
+  if (plain === null) return null;
+  return { ...withOperator(text, glyph), ...plain, isApproximate: false, hasWordsAround: false };
+}
+
+function quantityAmongWords(text: string, folded: string): Quantity | null {
+  const found = theOneAmount(findAllNumbers(text), folded);
+  if (found === null || found.rangeEnd !== null || FACTOR_BEFORE.test(folded.slice(Math.max(0, found.start - 2), found.start))) return null;
+  const operator = operatorBefore(folded, found.start) ?? operatorAfter(folded, found.unitEnd);
+  const { number, unit, isApproximate, numberText, start, end } = found;
+  const hasWordsAround = !NOTHING.test(wordsAround(folded, found, operator));
+  return { ...withOperator(text, operator), number, unit, isApproximate, hasWordsAround, numberText, start, end };
+}
+
+function withOperator(text: string, operator: OperatorAt | null): Pick<Quantity, "operator" | "operatorGlyph"> {
+  if (operator === null) return { operator: null, operatorGlyph: null };
+  return { operator: operator.op, operatorGlyph: text.slice(operator.start, operator.end).trim() };
+}
+
+/** The only amount; numbers in digits outrank "一个" and "一次", and a note in brackets does not count. */
+function theOneAmount(numbers: readonly FoundNumber[], folded: string): FoundNumber | null {
+  const amounts = numbers.filter((number) => number.kind === "amount");
+  const inDigits = amounts.filter((number) => !number.isChinese);
+  const candidates = inDigits.length > 0 ? inDigits : amounts;
+  if (candidates.length === 1) return candidates[0] ?? null;
+  const notes = [...folded.matchAll(NOTE)].map((note) => [note.index, note.index + note[0].length] as const);
+  const outside = candidates.filter(({ start }) => !notes.some(([from, to]) => start >= from && start < to));
+  return outside.length === 1 ? outside[0] ?? null : null;
+}
+
+function wordsAround(folded: string, { start, unitEnd }: FoundNumber, operator: OperatorAt | null): string {
+  const before = folded.slice(0, operator !== null && operator.end <= start ? operator.start : start);
+  const after = folded.slice(operator !== null && operator.start >= unitEnd ? operator.end : unitEnd);
+  return `${before} ${after}`.replace(ROUNDABOUT, "");
+}

@@ -1,0 +1,26 @@
+import { findAllNumbers } from "./numbers-in-text";
+import type { WrittenNumber } from "./written";
+import { compare } from "./decimal";
+import { convert } from "./units";
+
+/** Two ends of one stretch of amounts: "100-150人", "40-200元/人", "95%-98%". */
+export interface NumberRange {
+  readonly low: WrittenNumber;
+  readonly high: WrittenNumber;
+  /** Standard spelling, "" without a unit. */
+  readonly unit: string;
+  /** Place of both numbers in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads a text whose only amounts are the two ends of a range; null for anything else. */
+export function readRange(text: string): NumberRange | null {
+  const amounts = findAllNumbers(text).filter((number) => number.kind === "amount" && !number.isChinese);
+  const [first, second, third] = amounts;
+  if (first?.rangeEnd !== "low" || second?.rangeEnd !== "high" || third !== undefined) return null;
+  const low = convert(first.number.value, first.unit, second.unit);
+  const step = convert(first.number.step, first.unit, second.unit);
+  if (low === null || step === null || compare(low, second.number.value) > 0) return null;
+  return { low: { value: low, step }, high: second.number, unit: second.unit, start: first.start, end: second.unitEnd };
+}

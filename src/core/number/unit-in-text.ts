@@ -1,0 +1,81 @@
+import { LONGEST_UNIT, PREFIX_ZEROS, TIME_UNITS, UNITS_IN_TEXT } from "./unit-words";
+import { normaliseUnit } from "./units";
+import { skipSpaces } from "./width";
+
+/** A unit with the place it takes in a text. */
+export interface UnitAt {
+  /** Standard spelling. */
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that begin with a unit's character but are no unit: "3年级", "4分之3", "5单位". */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    年: "级报均轻龄", 分: "之数析别配", 次: "数序性要", 日: "常均报益", 月: "均报龄", 人: "均员数民口才力", 天: "然", 元: "素件", 级: "别", 点: "击评",
+    度: "假", 线: "上下", 区: "别域", 课: "题程", 条: "件例", 层: "面级", 期: "间限望", 版: "本", 对: "于应", 部: "分门", 名: "称义", 位: "置于", 单: "位",
+    包: "括含", 支: "付出持", 种: "植", 例: "如", 只: "有要", 节: "约能", 环: "境节保比", 季: "节", 市: "场", 校: "园", 档: "案", 升: "级", 面: "积对向", 口: "径",
+    处: "理于", 组: "织成", 批: "准", 笔: "记", 套: "取", 起: "草到", 场: "地", 道: "德", 周: "边", 双: "方", 根: "据", 
+  }),
+);
+
+const SINGLE_LATIN = /^[a-z]$/i;
+const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
+const HAN = /[\u4E00-\u9FFF]/;
+const JOINT = /[/*·•×每]/;
+const TIME_JOINT = /[、.-]/;
+
+/** End of the known unit that starts here, or `at` when none does. */
+function endOfKnown(folded: string, at: number): number {
+  const longest = Math.min(LONGEST_UNIT, folded.length - at);
+  for (let length = longest; length > 0; length -= 1) {
+    const spelling = folded.slice(at, at + length);
+    if (UNITS_IN_TEXT.has(spelling.toLowerCase()) && standsAlone(folded, spelling, at + length)) return at + length;
+  }
+  return at;
+}
+
+function standsAlone(folded: string, spelling: string, end: number): boolean {
+  const next = folded.charAt(end);
+  if (next === "") return true;
+  if (LATIN_OR_DIGIT.test(spelling.charAt(spelling.length - 1))) {
+    return !LATIN_OR_DIGIT.test(next) && !(SINGLE_LATIN.test(spelling) && HAN.test(next));
+  }
+  return !(OTHER_WORDS.get(spelling)?.includes(next) ?? false);
+}
+
+/** End of one unit with its 万 or 亿 ("万人次", "亿"), or `at`. "余" and "多" may stand between ("3万余元"). */
+function endOfAtom(folded: string, at: number): number {
+  const known = endOfKnown(folded, at);
+  let afterPrefix = at;
+  while (PREFIX_ZEROS.has(folded.charAt(afterPrefix))) afterPrefix += 1;
+  if (afterPrefix === at || (afterPrefix === at + 1 && folded.charAt(at) === "十")) return known;
+  const counted = endOfKnown(folded, afterPrefix);
+  return Math.max(known, counted);
+}
+
+/** End of "/人/月" and the like from the first joint on; a full stop or 、 joins only a unit of time after a "/". */
+function endOfJoints(folded: string, at: number): number {
+  let end = at;
+  for (let sawJoint = false; ; ) {
+    const isJoint = JOINT.test(folded.charAt(end));
+    if (!isJoint && !(sawJoint && TIME_JOINT.test(folded.charAt(end)))) return end;
+    let from = end + 1;
+    while (JOINT.test(folded.charAt(from))) from += 1;
+    const next = endOfAtom(folded, from);
+    if (next === from || (!isJoint && !TIME_UNITS.has(folded.slice(from, next)))) return end;
+    end = next;
+    sawJoint ||= isJoint;
+  }
+}
+
+/** The unit behind a number that ends at this place of a folded text, or null; spaces and brackets may stand between. */
+export function unitAt(folded: string, at: number): UnitAt | null {
+  const start = skipSpaces(folded, at);
+  const bracketed = folded.charAt(start) === "(";
+  const from = bracketed ? start + 1 : start;
+  const end = endOfJoints(folded, endOfAtom(folded, from));
+  if (end === from || (bracketed && folded.charAt(end) !== ")")) return null;
+  return { unit: normaliseUnit(folded.slice(from, end)), start: from, end: bracketed ? end + 1 : end };
+}
