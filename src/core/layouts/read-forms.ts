@@ -92,6 +92,7 @@ function regionOf(map: SheetMap, segment: Segment): Region {
   }
   if (from <= segment.bottom) rows.push([from, segment.bottom]);
   const placed = new Set<Spot>(segment.title === null ? [] : [segment.title]);
+  for (const { body } of segment.tables) body.placed.forEach((spot) => placed.add(spot));
   const inside = map.spots.filter((spot) => spot.area.top >= segment.top && spot.area.top <= segment.bottom);
   return { map, rows, right: Math.max(0, ...inside.map((spot) => spot.area.right)), placed, isDualTerm: segment.tables.some(({ table }) => table.sets.length > 1) };
 }

@@ -5,6 +5,7 @@ import { rowKind } from "./row-kind";
 import type { SheetMap, Spot } from "./sheet-map";
 import type { ColumnSet, Table, TableColumn } from "./table";
 import { isTemplateName } from "./template-names";
+import { isSumLabel } from "./vocabulary/labels";
 
 /** The sums at the end of an indicator table. */
 export interface TableTotals {
@@ -30,6 +31,8 @@ const INDICATOR_COLUMNS: readonly IndicatorColumn[] = ["operator", "target", "un
 const TELLING: readonly IndicatorColumn[] = ["target", "actual", "weight", "score"];
 const NOTHING = /^[-/\\—]*$/;
 const MOST_VOID_ROWS = 2;
+/** How many rows of remarks may stand before a late row of sums. */
+const REMARK_ROWS = 6;
 
 /** Reads the rows below a table's headings up to `limit` (the last row that may belong to it, 0-based). */
 export function readTableBody(map: SheetMap, table: Table, limit: number): TableBody {
@@ -56,17 +59,31 @@ class BodyReader {
         continue;
       }
       const kind = rowKind(this.map, row, this.table);
-      if (kind === "outside") break;
+      if (kind === "outside") {
+        this.readLateTotals(row + 1, limit);
+        break;
+      }
       voidRows = 0;
       this.end = row;
       if (kind === "totals") {
         this.readTotals(row);
         break;
       }
+      if (kind === "skip") this.map.startingInRow(row).forEach((spot) => this.placed.add(spot));
       if (kind === "indicators") this.table.sets.forEach((set, index) => this.readRow(row, set, this.levels[index]));
     }
     const levels = this.levels.flatMap((reader) => reader.cells());
     return { indicators: this.indicators, levels, totals: this.totals, end: this.end, placed: this.placed };
+  }
+
+  /** Some forms print remarks between the last indicator and the row of sums. */
+  private readLateTotals(from: number, limit: number): void {
+    for (let row = from; row <= Math.min(limit, from + REMARK_ROWS); row++) {
+      const [label] = this.map.startingInRow(row);
+      if (label === undefined || !isSumLabel(label.label)) continue;
+      this.readTotals(row);
+      return;
+    }
   }
 
   private readRow(row: number, set: ColumnSet, levels: LevelReader | undefined): void {

@@ -24,13 +24,13 @@ const DOTTED_MONTH = /((?:19|20)\d\d)\.(\d{1,2})(?![\d.])/y;
 const COMPACT_DAY = /((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/y;
 const COMPACT_MONTH = /((?:19|20)\d\d)(\d\d)(?!\d)/y;
 const BARE_YEAR = /((?:19|20)\d\d)(?![\d.,])/y;
-const SHORT_YEAR = /(\d\d) ?年(?:度|底|末|初|代)/y;
+const SHORT_YEAR = /(\d\d) ?年(?:度|底|末|初)|([4-9]\d) ?年(?:代|(?:以)?[前后])/y;
 const JOIN = / ?[-~—–至到] ?/y;
 const DAY_IN_MONTH = /(\d{1,2}) ?[日号](?!内)/y;
 const BEFORE = /(?:(?:之|以)?前)/y;
 const MONTH_PART = /上旬|中旬|下旬|底|末|初/y;
 const YEAR_PART = /(?:的?)(上半年|下半年|第?[一二三四1-4]季度|底|末|初|内)/y;
-const WORDS = /(?:当年|本年|全年|本年度|年度)?(年底|年末|年初|年内|上半年|下半年|第?[一二三四]季度|第[1-4]季度)/y;
+const WORDS = /(?:当年|本年|全年|本年度|年度)?(年底|年末|年初|年内(?=完|[。，,;；]|$)|上半年|下半年|第?[一二三四]季度|第[1-4]季度)/y;
 const EVERY = /每(?:个)?(年|半年|季度|季|月|周|星期|天|日)(?:度)?(?:的)?/y;
 const MONTHLY = /(?:每|次|下|当|本)个?月(?:的)?/y;
 
@@ -152,7 +152,7 @@ function isCounted(text: string, end: number): boolean {
 function shortYear(text: string, at: number): FoundDate | null {
   const found = match(SHORT_YEAR, text, at);
   if (found === null) return null;
-  const short = Number(found[1]);
+  const short = Number(found[1] ?? found[2]);
   const date = partOfYear(short > 50 ? 1900 + short : 2000 + short, found[0]);
   const point = withDeadline(text, { date, end: endOf(found) });
   return { date: point.date, start: at, end: point.end };

@@ -36,12 +36,12 @@ const FACTOR_BEFORE = /[×*xX] ?$/;
  * Dates, years and list numbers beside it do not count. Null for no amount, several, or a range.
  */
 export function readQuantity(text: string): Quantity | null {
-  const folded = foldWidth(text);
-  return plainQuantity(text, folded) ?? quantityAmongWords(text, folded);
+  return plainQuantity(text) ?? quantityAmong(text, findAllNumbers(text));
 }
 
 /** The common case: operator, number, unit and nothing else. */
-function plainQuantity(text: string, folded: string): Quantity | null {
+export function plainQuantity(text: string): Quantity | null {
+  const folded = foldWidth(text);
   const start = skipSpaces(folded, 0);
   const glyph = glyphAt(folded, start);
   const plain = plainNumberIn(text, folded, glyph?.end ?? start, text.length);
@@ -49,8 +49,10 @@ function plainQuantity(text: string, folded: string): Quantity | null {
   return { ...withOperator(text, glyph), ...plain, isApproximate: false, hasWordsAround: false };
 }
 
-function quantityAmongWords(text: string, folded: string): Quantity | null {
-  const found = theOneAmount(findAllNumbers(text), folded);
+/** The one amount among the numbers that were found in a text, or null. */
+export function quantityAmong(text: string, numbers: readonly FoundNumber[]): Quantity | null {
+  const folded = foldWidth(text);
+  const found = theOneAmount(numbers, folded);
   if (found === null || found.rangeEnd !== null || FACTOR_BEFORE.test(folded.slice(Math.max(0, found.start - 2), found.start))) return null;
   const operator = operatorBefore(folded, found.start) ?? operatorAfter(folded, found.unitEnd);
   const { number, unit, isApproximate, numberText, start, end } = found;

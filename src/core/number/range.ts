@@ -1,3 +1,4 @@
+import type { FoundNumber } from "./numbers-in-text";
 import { findAllNumbers } from "./numbers-in-text";
 import type { WrittenNumber } from "./written";
 import { compare } from "./decimal";
@@ -16,7 +17,12 @@ export interface NumberRange {
 
 /** Reads a text whose only amounts are the two ends of a range; null for anything else. */
 export function readRange(text: string): NumberRange | null {
-  const amounts = findAllNumbers(text).filter((number) => number.kind === "amount" && !number.isChinese);
+  return rangeAmong(findAllNumbers(text));
+}
+
+/** The range that the only two amounts of a text are the ends of, or null. */
+export function rangeAmong(numbers: readonly FoundNumber[]): NumberRange | null {
+  const amounts = numbers.filter((number) => number.kind === "amount" && !number.isChinese);
   const [first, second, third] = amounts;
   if (first?.rangeEnd !== "low" || second?.rangeEnd !== "high" || third !== undefined) return null;
   const low = convert(first.number.value, first.unit, second.unit);

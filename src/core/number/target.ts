@@ -6,8 +6,9 @@ import { malformedDate } from "./malformed-date";
 import type { Operator } from "./operators";
 import { readOperator } from "./operators";
 import type { Quantity } from "./quantity";
-import { readQuantity } from "./quantity";
-import { readRange } from "./range";
+import { plainQuantity, quantityAmong } from "./quantity";
+import { findAllNumbers } from "./numbers-in-text";
+import { rangeAmong } from "./range";
 import { completeUnit, unitOf } from "./units";
 import type { WrittenNumber } from "./written";
 
@@ -29,35 +30,48 @@ export type Target =
   | { readonly kind: "graded"; readonly scale: readonly string[] }
   | { readonly kind: "described"; readonly text: string };
 
-const HOLDS_DIGIT = /[\d０-９零一二两三四五六七八九十百千]/;
+const HOLDS_NUMBER = /[\d０-９零一二两三四五六七八九十百千]/;
+const HOLDS_DATE = /[年月日号季旬周天时分]|\d{4}[-./]\d/;
 const WITHIN = /内/;
-const HOLDS_DATE_WORD = /[年月日号季旬初末底天周时分期]|\d{4}[-./]\d/;
+const FORMULA = /[=＝×÷]/;
+const TIME_FAMILIES = new Set(["天", "个月", "秒", "工作日", "季度"]);
+/** A date in a longer sentence tells about something else than when the target is due. */
+const LONGEST_DUE = 40;
 
 /** Reads a target from its cell, its operator cell and its unit cell. */
 export function readTarget(targetText: string, operatorText = "", unitText = ""): Target {
   const scale = readGradeScale(targetText);
   if (scale !== null) return { kind: "graded", scale };
-  const described: Target = { kind: "described", text: targetText.trim() };
-  const mayHoldDate = HOLDS_DATE_WORD.test(targetText);
-  if (!HOLDS_DIGIT.test(targetText) && !mayHoldDate) return described;
-  if (mayHoldDate && malformedDate(targetText) !== null) return described;
-  const operator = readOperator(operatorText)?.op ?? null;
-  const op = operator === "qualitative" ? null : operator;
-  const quantity = readQuantity(targetText);
-  if (quantity !== null && !isTimeLimit(quantity, targetText)) return quantityTarget(quantity, op, unitText);
-  const date = mayHoldDate ? readDate(targetText) : null;
-  if (date !== null) return { kind: "due", by: date, op: quantity?.operator ?? op };
-  const range = readRange(targetText);
-  if (range === null) return described;
-  return { kind: "between", low: range.low.value, high: range.high.value, unit: completeUnit(range.unit, unitText) };
+  const reading = readOperator(operatorText)?.op ?? null;
+  const op = reading === "qualitative" ? null : reading;
+  return readAmounts(targetText, op, unitText) ?? { kind: "described", text: targetText.trim() };
 }
 
-/** "2天内" limits a time; "≥5年" and "20工作日" are amounts like any other. */
+function readAmounts(text: string, op: Operator | null, unitText: string): Target | null {
+  const mayHoldDate = HOLDS_DATE.test(text);
+  if (!mayHoldDate && !HOLDS_NUMBER.test(text)) return null;
+  const plain = plainQuantity(text);
+  if (plain !== null) return quantityTarget(plain, op, unitText);
+  if (mayHoldDate && malformedDate(text) !== null) return null;
+  const numbers = findAllNumbers(text);
+  const quantity = quantityAmong(text, numbers);
+  if (quantity !== null && !isTimeLimit(quantity, text)) return quantityTarget(quantity, op, unitText);
+  const range = rangeAmong(numbers);
+  if (range !== null) return { kind: "between", low: range.low.value, high: range.high.value, unit: completeUnit(range.unit, unitText) };
+  const holdsOtherAmounts = quantity === null && numbers.some(({ kind, isChinese }) => kind === "amount" && !isChinese);
+  return mayHoldDate && !holdsOtherAmounts ? dueTarget(text, quantity?.operator ?? op) : null;
+}
+
+function dueTarget(text: string, op: Operator | null): Target | null {
+  if (text.length > LONGEST_DUE || FORMULA.test(text)) return null;
+  const by = readDate(text);
+  return by === null ? null : { kind: "due", by, op };
+}
+
+/** "2天内" limits a time; "≥5年" and "≤20工作日" are amounts like any other. */
 function isTimeLimit({ unit, operator }: Quantity, text: string): boolean {
   return operator === "≤" && WITHIN.test(text) && TIME_FAMILIES.has(unitOf(unit)?.family ?? "");
 }
-
-const TIME_FAMILIES = new Set(["天", "个月", "秒", "工作日", "季度"]);
 
 function quantityTarget(quantity: Quantity, op: Operator | null, unitText: string): Target {
   const { number, isApproximate, hasWordsAround } = quantity;

@@ -58,6 +58,11 @@ export function isTotalLabel(label: string): boolean {
   return TOTAL_LABELS.has(label);
 }
 
+/** True for the labels that can only mean the row of sums ("总分"), not a field ("自评得分"). */
+export function isSumLabel(label: string): boolean {
+  return TOTAL_LABELS.has(label) && fieldOfLabel(label) === null;
+}
+
 const FOOTER = /^(?:注|注释|说明|填表说明|填报说明|备注|评价结论|自评结论|存在问题|改进措施|其他说明|其他需要说明|项目负责人|财务负责人|填表人|填报人|制表|审核|联系人|单位负责人|经办人|负责人|主管部门|部门负责人|财政|年月日|偏差大或|自评结果|总体评价|结论|需要说明|有关说明)/;
 
 /** True when a row starting with this bare label stands below the indicator table. */

@@ -1,0 +1,82 @@
+import type { Grid } from "./grid/grid";
+import type { Form } from "./form/form";
+import type { Finding, NotChecked } from "./findings/finding";
+import type { CheckedForm, CheckOptions, CheckReport } from "./findings/report";
+import { inReadingOrder } from "./findings/order";
+import { verdict } from "./findings/verdict";
+import { readForms } from "./layouts/read-forms";
+import { chooseProfile, type ChosenProfile } from "./profiles/choose";
+import { profiles } from "./profiles";
+import { computedFigures } from "./rules/computed";
+import { factsOf, type FormFacts } from "./rules/form-facts";
+import { findingsOf } from "./rules/run-rules";
+import { rules } from "./rules";
+
+/** One sheet with the forms found on it; kept by callers that re-read only what changed. */
+export interface SheetReading {
+  readonly sheet: string;
+  readonly forms: readonly Form[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+/** Checks a workbook: grids → forms → findings. */
+export function check(grids: readonly Grid[], options: CheckOptions = {}): CheckReport {
+  return judge(grids.map((grid, index) => readSheet(grid, index, options)), options);
+}
+
+/** Finds and reads the forms of one sheet; `sheetIndex` is its 0-based position in the workbook. */
+export function readSheet(grid: Grid, sheetIndex: number, options: CheckOptions = {}): SheetReading {
+  const skipped = grid.skipped.map((why): NotChecked => ({ what: { zh: `工作表“${grid.sheet}”的一部分`, en: `part of sheet “${grid.sheet}”` }, why: { zh: why, en: why } }));
+  if (grid.visibility !== "visible") return { sheet: grid.sheet, forms: [], notChecked: [...skipped, hiddenSheet(grid.sheet)] };
+  const forms = readForms(grid, { sheetIndex, workbookName: options.workbookName ?? null, assignedColumns: options.assignedColumns ?? [] });
+  return { sheet: grid.sheet, forms, notChecked: forms.length > 0 || grid.rowCount === 0 ? skipped : [...skipped, noForm(grid.sheet)] };
+}
+
+/** Runs the rules over sheets that were read before. */
+export function judge(readings: readonly SheetReading[], options: CheckOptions = {}): CheckReport {
+  const forms = readings.flatMap((reading) => reading.forms);
+  const sheetOrder = readings.map((reading) => reading.sheet);
+  const judged = forms.map((form) => judgeForm(form, forms, options));
+  return {
+    forms: judged.map(({ checked }) => checked),
+    findings: inReadingOrder(judged.flatMap(({ findings }) => findings), sheetOrder, forms),
+    notChecked: readings.flatMap((reading) => reading.notChecked),
+  };
+}
+
+function judgeForm(form: Form, workbook: readonly Form[], options: CheckOptions): { checked: CheckedForm; findings: readonly Finding[] } {
+  const chosen = chooseProfile(form, profiles, options.profile);
+  const facts = factsOf(form, chosen.parameters, workbook);
+  const findings = findingsOf(facts, rules, new Set(options.withoutRules ?? []));
+  return { checked: checkedForm(facts, chosen, findings), findings };
+}
+
+function checkedForm(facts: FormFacts, chosen: ChosenProfile, findings: readonly Finding[]): CheckedForm {
+  return {
+    form: facts.form,
+    profile: chosen.profile.id,
+    weightScheme: facts.scheme,
+    computed: computedFigures(facts),
+    verdict: verdict(findings),
+    notChecked: notCheckedIn(facts),
+  };
+}
+
+/** What the rules had to leave out in a form, said openly. */
+function notCheckedIn(facts: FormFacts): NotChecked[] {
+  const { form } = facts;
+  const missing: NotChecked[] = [];
+  if (form.kind === "unknown") missing.push({ what: { zh: "表的种类", en: "kind of form" }, why: { zh: "没有找到标题和项目名称等栏目，只按指标表审核", en: "no title and labels were found; only the indicator table was checked" } });
+  if (facts.scheme === null && form.indicators.length > 0) missing.push({ what: { zh: "权重合计", en: "sum of weights" }, why: { zh: "表内没有权重（分值）栏", en: "the form has no weight column" } });
+  if (facts.funds.length === 0) missing.push({ what: { zh: "资金勾稽", en: "sums of funds" }, why: { zh: "没有找到资金栏目", en: "no funds were found" } });
+  if (form.unplaced.length > 0) missing.push({ what: { zh: `${String(form.unplaced.length)} 个单元格的内容`, en: `${String(form.unplaced.length)} cells` }, why: { zh: "不能确定它们属于哪一栏", en: "it is unclear which column they belong to" } });
+  return missing;
+}
+
+function hiddenSheet(sheet: string): NotChecked {
+  return { what: { zh: `工作表“${sheet}”`, en: `sheet “${sheet}”` }, why: { zh: "是隐藏的工作表", en: "it is hidden" } };
+}
+
+function noForm(sheet: string): NotChecked {
+  return { what: { zh: `工作表“${sheet}”`, en: `sheet “${sheet}”` }, why: { zh: "没有找到绩效表（没有“三级指标”一类的表头）", en: "no performance form was found (no heading such as 三级指标)" } };
+}
