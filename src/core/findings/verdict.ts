@@ -26,7 +26,7 @@ export function tally(findings: readonly Finding[], explained: ReadonlySet<strin
 }
 
 /** What stands between a form and its submission; an explanation settles a warning, never an error. */
-export function verdict(findings: readonly Finding[], explained: ReadonlySet<string> = new Set()): Verdict {
+export function verdictOf(findings: readonly Finding[], explained: ReadonlySet<string> = new Set()): Verdict {
   const count = tally(findings, explained);
   if (count.mustFix > 0) return "must-fix";
   return count.mustExplain > 0 ? "must-explain" : "ready";
@@ -42,5 +42,6 @@ export function verdictWords(count: Tally, notChecked: number): Words {
   if (count.mustExplain > 0) parts.push({ zh: `需说明 ${count.mustExplain} 处`, en: `${count.mustExplain} to explain` });
   if (notChecked > 0) parts.push({ zh: `未能审核 ${notChecked} 处`, en: `${notChecked} not checked` });
   if (parts.length === 0) return { zh: "可提交", en: "Ready to submit" };
+  if (count.mustFix + count.mustExplain === 0) parts.unshift({ zh: "未发现问题", en: "Nothing found" });
   return { zh: parts.map((part) => part.zh).join(" · "), en: parts.map((part) => part.en).join(" · ") };
 }

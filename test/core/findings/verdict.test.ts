@@ -1,6 +1,6 @@
 import { groupByForm, everythingNotChecked } from "../../../src/core/findings/groups";
 import { findingKey } from "../../../src/core/findings/order";
-import { tally, verdict, verdictWords } from "../../../src/core/findings/verdict";
+import { tally, verdictOf, verdictWords } from "../../../src/core/findings/verdict";
 import { checkedForm, finding, form, report } from "../../support/report-builders";
 
 const error = finding("J8", { severity: "error" });
@@ -9,18 +9,18 @@ const advice = finding("L8", { severity: "advice" });
 const explained = new Set([findingKey(warning), findingKey(error)]);
 
 test("an error must be corrected, also when somebody explains it", () => {
-  expect(verdict([warning, error])).toBe("must-fix");
-  expect(verdict([error], explained)).toBe("must-fix");
+  expect(verdictOf([warning, error])).toBe("must-fix");
+  expect(verdictOf([error], explained)).toBe("must-fix");
 });
 
 test("a warning must be explained, and is settled by an explanation", () => {
-  expect(verdict([warning, advice])).toBe("must-explain");
-  expect(verdict([warning, advice], explained)).toBe("ready");
+  expect(verdictOf([warning, advice])).toBe("must-explain");
+  expect(verdictOf([warning, advice], explained)).toBe("ready");
 });
 
 test("advice does not stand in the way", () => {
-  expect(verdict([advice])).toBe("ready");
-  expect(verdict([])).toBe("ready");
+  expect(verdictOf([advice])).toBe("ready");
+  expect(verdictOf([])).toBe("ready");
 });
 
 test("findings are counted by what they ask for", () => {
@@ -31,7 +31,7 @@ test.each([
   [[error, error, warning], 0, "必须改 2 处 · 需说明 1 处", "2 to correct · 1 to explain"],
   [[warning], 2, "需说明 1 处 · 未能审核 2 处", "1 to explain · 2 not checked"],
   [[advice], 0, "可提交", "Ready to submit"],
-  [[], 3, "未能审核 3 处", "3 not checked"],
+  [[], 3, "未发现问题 · 未能审核 3 处", "Nothing found · 3 not checked"],
 ])("the verdict line of %#", (findings, notChecked, zh, en) => {
   expect(verdictWords(tally(findings), notChecked)).toEqual({ zh, en });
 });
