@@ -1,3 +1,4 @@
+import type { Form } from "../form/form";
 import { sameCell, type CellRef } from "../grid/grid";
 import type { Finding, Severity } from "./finding";
 
@@ -35,12 +36,9 @@ function compareFindings(sheets: readonly string[], formIds: readonly string[]):
     compareTexts(a.what.zh, b.what.zh);
 }
 
-/**
- * The findings as a person meets them: sheet, form, row, column, then severity and rule.
- * Without a list of form ids the forms keep the order in which the findings name them.
- */
-export function inReadingOrder(findings: readonly Finding[], sheets: readonly string[], formIds?: readonly string[]): readonly Finding[] {
-  return [...findings].sort(compareFindings(sheets, formIds ?? [...new Set(findings.map((finding) => finding.formId))]));
+/** The findings as a person meets them: sheet, form, row, column, then severity and rule. */
+export function inReadingOrder(findings: readonly Finding[], sheets: readonly string[], forms: readonly Form[]): readonly Finding[] {
+  return [...findings].sort(compareFindings(sheets, forms.map((form) => form.id)));
 }
 
 /**

@@ -26,7 +26,7 @@ export function tally(findings: readonly Finding[], explained: ReadonlySet<strin
 }
 
 /** What stands between a form and its submission; an explanation settles a warning, never an error. */
-export function verdictOf(findings: readonly Finding[], explained: ReadonlySet<string> = new Set()): Verdict {
+export function verdict(findings: readonly Finding[], explained: ReadonlySet<string> = new Set()): Verdict {
   const count = tally(findings, explained);
   if (count.mustFix > 0) return "must-fix";
   return count.mustExplain > 0 ? "must-explain" : "ready";

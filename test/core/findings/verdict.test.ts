@@ -1,6 +1,6 @@
 import { groupByForm, everythingNotChecked } from "../../../src/core/findings/groups";
 import { findingKey } from "../../../src/core/findings/order";
-import { tally, verdictOf, verdictWords } from "../../../src/core/findings/verdict";
+import { tally, verdict, verdictWords } from "../../../src/core/findings/verdict";
 import { checkedForm, finding, form, report } from "../../support/report-builders";
 
 const error = finding("J8", { severity: "error" });
@@ -9,18 +9,18 @@ const advice = finding("L8", { severity: "advice" });
 const explained = new Set([findingKey(warning), findingKey(error)]);
 
 test("an error must be corrected, also when somebody explains it", () => {
-  expect(verdictOf([warning, error])).toBe("must-fix");
-  expect(verdictOf([error], explained)).toBe("must-fix");
+  expect(verdict([warning, error])).toBe("must-fix");
+  expect(verdict([error], explained)).toBe("must-fix");
 });
 
 test("a warning must be explained, and is settled by an explanation", () => {
-  expect(verdictOf([warning, advice])).toBe("must-explain");
-  expect(verdictOf([warning, advice], explained)).toBe("ready");
+  expect(verdict([warning, advice])).toBe("must-explain");
+  expect(verdict([warning, advice], explained)).toBe("ready");
 });
 
 test("advice does not stand in the way", () => {
-  expect(verdictOf([advice])).toBe("ready");
-  expect(verdictOf([])).toBe("ready");
+  expect(verdict([advice])).toBe("ready");
+  expect(verdict([])).toBe("ready");
 });
 
 test("findings are counted by what they ask for", () => {
