@@ -1,0 +1,73 @@
+import type { ApiObject } from "./api-object";
+import { ACTION, ApiError, type RequestAction } from "./protocol";
+
+/** Ways in which Excel refuses a whole request before looking at it; the numbers travel to the client. */
+export const REFUSALS = {
+  "cell-edit-mode": 5004,
+  "lost-session": 5012,
+  "dialog-open": 5016,
+  busy: 5102,
+  "request-too-large": 5103,
+  "response-too-large": 5104,
+  "no-permission": 7000,
+} as const;
+
+/** The name of a refusal. */
+export type Refusal = keyof typeof REFUSALS;
+
+interface ActionFault {
+  readonly member: RegExp;
+  remaining: number;
+  readonly code: string;
+}
+
+/** Switches that make the emulated Excel behave badly. Requests are counted from the moment a switch is set: the next one is 1. */
+export class Faults {
+  /** Refuses every request until set back to null. */
+  refusal: Refusal | null = null;
+  /** Largest request and answer, in bytes; Excel on the web takes 5 MB. */
+  limitBytes = Number.POSITIVE_INFINITY;
+  private readonly planned: { readonly request: number; readonly refusal: Refusal; readonly lasts: boolean }[] = [];
+  private readonly meanwhile: { readonly request: number; readonly act: () => void }[] = [];
+  private actionFault: ActionFault | null = null;
+  private seen = 0;
+
+  /** Refuses the n-th request from now on; with `lasts` all later ones too. */
+  refuseRequest(n: number, refusal: Refusal, lasts = false): void {
+    this.planned.push({ request: this.seen + n, refusal, lasts });
+  }
+
+  /** Does something just before the n-th request from now: what a co-author does between reading and writing. */
+  beforeRequest(n: number, act: () => void): void {
+    this.meanwhile.push({ request: this.seen + n, act });
+  }
+
+  /** Fails at the n-th use of a member from now on ("Range.Values=", "Note.Add()"); what was done before it stays done. */
+  failAction(member: RegExp, n: number, code: string): void {
+    this.actionFault = { member, remaining: n, code };
+  }
+
+  /** Counts a request in and says whether it is refused. */
+  receive(): Refusal | null {
+    this.seen += 1;
+    for (const { request, act } of this.meanwhile) if (request === this.seen) act();
+    const hit = this.planned.find(({ request, lasts }) => (lasts ? this.seen >= request : this.seen === request));
+    return hit?.refusal ?? this.refusal;
+  }
+
+  /** Looks at an action about to be carried out. */
+  check(action: RequestAction, target: ApiObject | null): void {
+    const fault = this.actionFault;
+    if (!fault?.member.test(nameOf(action, target))) return;
+    fault.remaining -= 1;
+    if (fault.remaining > 0) return;
+    this.actionFault = null;
+    throw new ApiError(fault.code, "The emulated Excel was told to fail here.", 500);
+  }
+}
+
+function nameOf(action: RequestAction, target: ApiObject | null): string {
+  const type = target?.type ?? "null";
+  if (action.ActionType === ACTION.setProperty) return `${type}.${action.Name}=`;
+  return action.ActionType === ACTION.method ? `${type}.${action.Name}()` : type;
+}
