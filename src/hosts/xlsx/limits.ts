@@ -20,7 +20,7 @@ export const MAX_CELLS = 1_500_000;
 export const MAX_MERGES = 100_000;
 /** The most notes read from one sheet. */
 export const MAX_NOTES = 50_000;
-/** The most characters that spelling out shared formulas may produce in one workbook. */
-export const MAX_FORMULA_CHARACTERS = 32_000_000;
+/** The most work (characters, and eight for each reference) that spelling out shared formulas may take in one workbook. */
+export const MAX_FORMULA_WORK = 16_000_000;
 /** The most sheets of one workbook. */
 export const MAX_SHEETS = 5_000;

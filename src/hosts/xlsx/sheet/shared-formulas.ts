@@ -1,4 +1,5 @@
 import { movableFormula, movedFormula, type MovableFormula } from "./formula-shift";
+import type { ReadBudget } from "./read-budget";
 
 interface Master {
   readonly formula: string;
@@ -11,7 +12,9 @@ interface Master {
 export class SharedFormulas {
   private readonly masters = new Map<string, Master>();
 
-  /** The formula of a cell of a shared group; `text` is "" but for the cell that defines it. Null when undefined. */
+  constructor(private readonly budget: ReadBudget) {}
+
+  /** The formula of a cell of a shared group; `text` is "" but for the cell that defines it. Null when it cannot be had. */
   spelledOut(index: string, text: string, row: number, column: number): string | null {
     if (text !== "") {
       this.masters.set(index, { formula: text, row, column, movable: null });
@@ -20,6 +23,7 @@ export class SharedFormulas {
     const master = this.masters.get(index);
     if (master === undefined) return null;
     master.movable ??= movableFormula(master.formula);
+    if (!this.budget.takeFormula(master.formula.length + 8 * master.movable.references.length)) return null;
     return movedFormula(master.movable, row - master.row, column - master.column);
   }
 }

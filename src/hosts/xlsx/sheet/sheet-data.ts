@@ -31,9 +31,11 @@ export class SheetCells {
   outsideSheet = 0;
   private row = -1;
   private column = -1;
-  private readonly shared = new SharedFormulas();
+  private readonly shared: SharedFormulas;
 
-  constructor(private readonly cursor: XmlCursor, private readonly context: CellContext) {}
+  constructor(private readonly cursor: XmlCursor, private readonly context: CellContext) {
+    this.shared = new SharedFormulas(context.budget);
+  }
 
   /** Reads everything inside the sheetData element just opened. */
   read(): void {
@@ -115,18 +117,15 @@ export class SheetCells {
   }
 
   private formulaOf(): string | undefined {
-    const { cursor, context } = this;
+    const { cursor } = this;
     const kind = cursor.attribute("t") ?? "normal";
     const index = cursor.attribute("si");
     const text = cursor.text();
     if (kind === "dataTable") return undefined;
     if (kind !== "shared" || index === undefined) return text;
     const formula = this.shared.spelledOut(index, text, this.row, this.column);
-    if (formula === null || (text === "" && !context.budget.takeFormula(formula.length))) {
-      this.unspelledFormulas++;
-      return "";
-    }
-    return formula;
+    if (formula === null) this.unspelledFormulas++;
+    return formula ?? "";
   }
 
   private store(cell: Cell, isContent: boolean): void {

@@ -121,9 +121,14 @@ function valueOf({ t, v }: CellObject): CellValue {
   return v;
 }
 
-/** Old files pad notes with NUL and leave stale bytes behind it. */
 function noteText(comments: Comments): string {
-  return comments.map(({ t }) => t.replace(/\u0000[^]*$/, "").replace(/\r\n?/g, "\n")).join("\n");
+  return comments.map(({ t }) => withoutStaleEnd(t).replace(/\r\n?/g, "\n")).join("\n");
+}
+
+/** Old files pad notes with NUL and leave stale bytes behind it. */
+function withoutStaleEnd(text: string): string {
+  const end = text.indexOf("\u0000");
+  return end < 0 ? text : text.slice(0, end);
 }
 
 function hiddenIndexes(lines: readonly ({ hidden?: boolean } | undefined)[] | undefined): Set<number> {
