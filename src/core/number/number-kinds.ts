@@ -18,7 +18,8 @@ const WHOLE = /^\d+$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const OPENING = "([【〔〈「{";
 const CLOSING = ")]】〕〉」}";
-const LIST_SIGN_AFTER = /^ ?[.、)](?!\d)|^ ?[.、)]$/;
+/** A full stop before a year does not make a decimal: "1.2021年完成". */
+const LIST_SIGN_AFTER = /^ ?[、)]|^ ?\.(?!\d)|^\.(?:19|20)\d\d/;
 const CLAUSE_END = "。;；:：,!?！？|";
 const NUMBERED_WORDS = /(?:指标|目标|附件|附表|附录|项目|任务|问题|措施|阶段|案例|序号|编号|表|图|例|步骤|方案|原因)$/;
 const AFTER_NUMBERED_WORD = /^ ?(?:[:：.、,)\]】]|$)/;
@@ -48,11 +49,12 @@ function documentKind({ folded, start, before }: NumeralInText, digits: string, 
 
 function codeKind({ folded, start, hasUnit, before }: NumeralInText, digits: string, ahead: string): NumberKind | null {
   const previous = folded.charAt(start - 1);
-  if (LETTER.test(previous) || (!hasUnit && LETTER.test(ahead.charAt(0)))) return "code";
+  const behindDash = previous === "-" ? folded.charAt(start - 2) : "";
+  if (LETTER.test(previous) || LETTER.test(behindDash) || (!hasUnit && LETTER.test(ahead.charAt(0)))) return "code";
   if (before?.kind === "code" && before.end === start - 1 && previous === "-") return "code";
   if (!WHOLE.test(digits)) return null;
   const leadingZero = digits.length > 1 && digits.startsWith("0");
-  return leadingZero || (digits.length > LONGEST_AMOUNT && !hasUnit) ? "code" : clockKind(folded, start, digits, ahead);
+  return clockKind(folded, start, digits, ahead) ?? (leadingZero || (digits.length > LONGEST_AMOUNT && !hasUnit) ? "code" : null);
 }
 
 function clockKind(folded: string, start: number, digits: string, ahead: string): NumberKind | null {
@@ -70,14 +72,15 @@ function ordinalKind({ folded, start, hasUnit }: NumeralInText, digits: string, 
   return !hasUnit && digits.length <= 2 && NUMBERED_WORDS.test(behind) && AFTER_NUMBERED_WORD.test(ahead) ? "ordinal" : null;
 }
 
-function listKind({ text, folded, start, end, hasUnit }: NumeralInText, digits: string, ahead: string): NumberKind | null {
+function listKind({ text, folded, start, end, hasUnit, before }: NumeralInText, digits: string, ahead: string): NumberKind | null {
   if (hasUnit) return null;
   const fillsText = folded.slice(0, start).trim().replace("(", "") === "" && folded.slice(end).trim().replace(")", "") === "";
   if (fillsText) return null;
   if (digits.length <= 2 && folded.charAt(start - 1) === "(" && ahead.startsWith(")")) return "list-number";
+  if (before?.kind === "list-number" && before.end === start - 1 && folded.charAt(start - 1) === ".") return "list-number";
   if (!opensClause(text, folded, start)) return null;
   if (WHOLE.test(digits)) return digits.length <= 2 && LIST_SIGN_AFTER.test(ahead) ? "list-number" : null;
-  return /^\d{1,2}\.\d{1,2}$/.test(digits) && /^[.、]? ?[\u4E00-\u9FFF]/.test(ahead) ? "list-number" : null;
+  return /^\d{1,2}\.\d{1,2}$/.test(digits) && /^(?:\.\d|[.、]? ?[\u4E00-\u9FFF])/.test(ahead) ? "list-number" : null;
 }
 
 /** True at the start of the text, of a line or of a clause. */

@@ -6,6 +6,7 @@ import { compare } from "./decimal";
 import { malformedInFolded } from "./malformed-date";
 import type { NumberKind } from "./number-kinds";
 import { numberKind } from "./number-kinds";
+import { plainNumberIn } from "./plain-number";
 import type { UnitAt } from "./unit-in-text";
 import { unitAt } from "./unit-in-text";
 import { CHINESE_NUMERAL_UNITS } from "./unit-words";
@@ -37,8 +38,9 @@ export interface FoundNumber {
 const NUMERAL = /(?:\d{1,3}(?:,\d{3}){1,12}(?!\d)|\d+)(?:\.\d+)?/y;
 const APPROXIMATE_BEFORE = /(?:约|近|大概|估计|预估|预计)[^\d,，。;；、]*$/;
 const APPROXIMATE_AFTER = /^ ?(?:左右|上下)/;
-const MORE_OR_LESS = /^ ?[余多]/;
+const IS_CODE_OR_DATE = /^[0０][\d０-９]|^[\d０-９]{13}|^(?:19|20)\d{6}$/;
 const RANGE_JOIN = /^ ?[-~—–至到] ?$/;
+const HAN = /[\u4E00-\u9FFF]/;
 const SIGN_AFTER = /[\s(\[:：,，≥≤≧≦><=¥]/;
 const NOT_A_CHINESE_NUMERAL_BEFORE = /[统唯专归合逐划单之其某]/;
 const NOT_A_COUNT_AFTER = /^(?:性|体|般|定|样|些|并|线|方)/;
@@ -56,6 +58,8 @@ interface Scan {
 /** Every number in a text with its kind, unit and place, in order. */
 export function findAllNumbers(text: string): FoundNumber[] {
   const folded = foldWidth(text);
+  const alone = plainNumberIn(text, folded, 0, text.length);
+  if (alone !== null && !IS_CODE_OR_DATE.test(alone.numberText)) return [{ ...alone, kind: "amount", isApproximate: false, isChinese: false, rangeEnd: null }];
   const scan: Scan = { text, folded, dates: datesInFolded(folded), wrong: malformedInFolded(folded, text), nextDate: 0 };
   const found: FoundNumber[] = [];
   for (let at = 0; at < folded.length; ) {
@@ -81,9 +85,12 @@ function dateKind(scan: Scan, start: number): { kind: NumberKind; start: number 
   while (scan.nextDate < scan.dates.length && (scan.dates[scan.nextDate]?.end ?? 0) <= start) scan.nextDate += 1;
   const found = scan.dates[scan.nextDate];
   if (found === undefined || found.start > start) return null;
-  const { date } = found;
-  const yearsOnly = date.kind === "calendar" ? isWholeYear(date) : date.kind === "period" && isWholeYear(date.from) && isWholeYear(date.to);
-  return { kind: yearsOnly ? "year" : "date", start: found.start };
+  return { kind: isYearOnly(found, scan.folded) ? "year" : "date", start: found.start };
+}
+
+function isYearOnly({ date, start, end }: FoundDate, folded: string): boolean {
+  if (folded.slice(start, end).includes("月") || date.kind === "recurring") return false;
+  return date.kind === "calendar" ? isWholeYear(date) : isWholeYear(date.from) && isWholeYear(date.to);
 }
 
 /** A numeral ends where a date begins ("1.2021年完成" is 1 and 2021), or where the next dash of a date stands. */
@@ -102,27 +109,28 @@ function digitsAt(scan: Scan, at: number, before: FoundNumber | undefined): Foun
   const { text, folded } = scan;
   const ofDate = dateKind(scan, at);
   const end = numeralEnd(scan, at, ofDate !== null);
-  const start = ofDate === null && isNegativeAt(folded, at) ? at - 1 : at;
+  const unit = ofDate === null ? unitAt(folded, end) ?? unitAround(folded, at) : null;
+  const start = ofDate === null && isNegativeAt(folded, at, unit, before) ? at - 1 : at;
   const number = writtenPlain(folded.slice(start, end).replace(/,/g, ""));
   if (number === null) return null;
-  const more = MORE_OR_LESS.exec(folded.slice(end, end + 2))?.[0].length ?? 0;
-  const unit = ofDate === null ? unitAt(folded, end + more) ?? unitAround(folded, start) : null;
   const kind =
     ofDate?.kind ??
     numberKind({ text, folded, start: at, end, hasUnit: unit !== null, before: before === undefined ? null : { kind: before.kind, end: before.end } });
-  return numberAt(scan, { kind, number, start, end, unit: kind === "amount" ? unit : null, isChinese: false, more: more > 0 });
+  return numberAt(scan, { kind, number, start, end, unit: kind === "amount" ? unit : null, isChinese: false });
 }
 
-/** A minus sign belongs to the number only where no range or code can be meant. */
-function isNegativeAt(folded: string, at: number): boolean {
-  return folded.charAt(at - 1) === "-" && (at === 1 || SIGN_AFTER.test(folded.charAt(at - 2)));
+/** A minus sign belongs to the number only where no range or code can be meant; behind a word only before a percentage. */
+function isNegativeAt(folded: string, at: number, unit: UnitAt | null, before: FoundNumber | undefined): boolean {
+  if (folded.charAt(at - 1) !== "-" || before?.unitEnd === at - 1) return false;
+  const previous = folded.charAt(at - 2);
+  return previous === "" || SIGN_AFTER.test(previous) || (unit?.unit === "%" && HAN.test(previous));
 }
 
 /** A unit said in front: "百分之95", "¥35". It takes no place behind the number. */
 function unitAround(folded: string, start: number): UnitAt | null {
   const before = folded.slice(Math.max(0, start - 4), start);
   const unit = /百分之 ?$/.test(before) ? "%" : /千分之 ?$/.test(before) ? "‰" : /(?:¥|人民币) ?$/.test(before) ? "元" : null;
-  return unit === null ? null : { unit, start, end: -1 };
+  return unit === null ? null : { unit, start, end: -1, isRough: false };
 }
 
 function chineseAt(scan: Scan, at: number): FoundNumber | null {
@@ -131,16 +139,16 @@ function chineseAt(scan: Scan, at: number): FoundNumber | null {
   if (!isChineseNumeral(folded, at) && !(percent && folded.charAt(at) === "百")) return null;
   const run = chineseRun(folded, at);
   const whole = run === "百" ? 100 : readChineseInteger(run);
-  const number = whole === null ? null : writtenPlain(String(whole));
+  const number = whole === null || dateKind(scan, at) !== null ? null : writtenPlain(String(whole));
   if (number === null) return null;
   const end = at + run.length;
   const ordinal = folded.charAt(at - 1) === "第";
   const unit = percent ? unitAround(folded, at) : unitAt(folded, end);
   if (unit === null || (!percent && !isChineseCount(folded, at, unit))) {
-    return ordinal ? numberAt(scan, { kind: "ordinal", number, start: at, end, unit: null, isChinese: true, more: false }) : null;
+    return ordinal ? numberAt(scan, { kind: "ordinal", number, start: at, end, unit: null, isChinese: true }) : null;
   }
   const kind = ordinal ? "ordinal" : "amount";
-  return numberAt(scan, { kind, number, start: at, end, unit: ordinal ? null : unit, isChinese: true, more: false });
+  return numberAt(scan, { kind, number, start: at, end, unit: ordinal ? null : unit, isChinese: true });
 }
 
 function chineseRun(folded: string, at: number): string {
@@ -165,15 +173,13 @@ interface NumberParts {
   readonly end: number;
   readonly unit: UnitAt | null;
   readonly isChinese: boolean;
-  /** True when 余 or 多 stands behind the numeral. */
-  readonly more: boolean;
 }
 
-function numberAt({ text, folded }: Scan, { kind, number, start, end, unit, isChinese, more }: NumberParts): FoundNumber {
+function numberAt({ text, folded }: Scan, { kind, number, start, end, unit, isChinese }: NumberParts): FoundNumber {
   const unitEnd = Math.max(end, unit?.end ?? end);
   const isApproximate =
     kind === "amount" &&
-    (more || APPROXIMATE_BEFORE.test(folded.slice(Math.max(0, start - 12), start)) || APPROXIMATE_AFTER.test(folded.slice(unitEnd, unitEnd + 3)));
+    ((unit?.isRough ?? false) || APPROXIMATE_BEFORE.test(folded.slice(Math.max(0, start - 12), start)) || APPROXIMATE_AFTER.test(folded.slice(unitEnd, unitEnd + 3)));
   return { kind, number, numberText: text.slice(start, end), start, end, unit: unit?.unit ?? "", unitEnd, isApproximate, isChinese, rangeEnd: null };
 }
 

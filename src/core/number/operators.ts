@@ -33,7 +33,7 @@ const GLYPHS: readonly (readonly [Operator, RegExp])[] = [
   ["≤", /^(?:[≤≦⩽≼≯]\s?=?|[<《〈«]\s?=|=\s?[<《〈])/],
   [">", /^>/],
   ["<", /^[<《〈]/],
-  ["＝", /^(?:==?|﹦)/],
+  ["＝", /^==?/],
 ];
 
 const OR_EQUAL = "(?:或者?|且)?等于";
@@ -41,10 +41,10 @@ const NOT = "不(?:得|能|应|可|要)?";
 
 /** Words in front of a value; longer ones first where one is the start of another. */
 const WORDS_BEFORE: readonly (readonly [Operator, string])[] = [
-  ["≥", `(?:大于|高于|多于)${OR_EQUAL}|${NOT}(?:低于|少于|小于)|至少|最少|最低|大于或＝`],
-  ["≤", `(?:小于|低于|少于)${OR_EQUAL}|${NOT}(?:超过|高于|大于|多于|超出|超)|至多|最多|最高|控制在`],
+  ["≥", `(?:大于|高于|多于)${OR_EQUAL}|${NOT}(?:低于|少于|小于)|至少|最少|最低`],
+  ["≤", `(?:小于|低于|少于)${OR_EQUAL}|(?:${NOT}|未)(?:超过|高于|大于|多于|超出|超)|至多|最多|最高|控制在`],
   [">", "大于|超过|多于|高于|超出"],
-  ["<", "小于|低于|少于|不足|不到|未超过"],
+  ["<", "小于|低于|少于|不足|不到"],
   ["＝", "等于"],
 ];
 
@@ -58,13 +58,14 @@ const either = (words: readonly (readonly [Operator, string])[], shape: (word: s
 
 const STARTS = either(WORDS_BEFORE, (word) => `^${word}`);
 const STANDS_BEFORE = either(WORDS_BEFORE, (word) => `${word}\\s?[:为在]?\\s?$`);
-const STANDS_AFTER = either(WORDS_AFTER, (word) => `^\\s?${word}(?!容|涵|部|外|控)`);
+const STANDS_AFTER = either(WORDS_AFTER, (word) => `^\\s?(?:\\(含\\))?${word}(?!容|涵|部|外|控)`);
 
 /** What may follow a glyph that is an operator and not a formula or a book title. */
 const VALUE_START = /^[\s:]*(?:$|[\d.+\-约¥￥(零一二两三四五六七八九十百]|人民币)/;
 const QUALITATIVE = /^定性(?:指标)?$/;
 const NATURE = /^(?:(?:正|反|逆|负)向?(?:指标)?|中性(?:指标)?|定量(?:指标)?)$/;
 const LONGEST_WORD = 8;
+const LONGEST_TITLE = 100;
 
 /** An operator word or glyph with the place it takes in the text. */
 export interface OperatorAt {
@@ -87,9 +88,9 @@ export function glyphAt(folded: string, at: number): OperatorAt | null {
 /** The operator, glyph or word, that ends right before this place of a folded text, or null. */
 export function operatorBefore(folded: string, at: number): OperatorAt | null {
   let start = at;
-  while (start > 0 && at - start < 4 && " ≥≧⩾≽≮≤≦⩽≼≯>》〉<《〈=﹦".includes(folded.charAt(start - 1))) start -= 1;
+  while (start > 0 && at - start < 4 && " ≥≧⩾≽≮≤≦⩽≼≯>》〉<《〈=".includes(folded.charAt(start - 1))) start -= 1;
   while (start < at && folded.charAt(start) === " ") start += 1;
-  const glyph = start < at ? glyphAt(folded, start) : null;
+  const glyph = start < at && !closesTitle(folded, start) ? glyphAt(folded, start) : null;
   if (glyph !== null && folded.slice(glyph.end, at).trim() === "") return glyph;
   const window = folded.slice(Math.max(0, at - LONGEST_WORD), at);
   for (const [op, pattern] of STANDS_BEFORE) {
@@ -97,6 +98,11 @@ export function operatorBefore(folded: string, at: number): OperatorAt | null {
     if (match !== null) return { op, start: at - window.length + match.index, end: at, isWord: true };
   }
   return null;
+}
+
+/** In "《条例》100%" the sign ends a title. */
+function closesTitle(folded: string, at: number): boolean {
+  return "》〉".includes(folded.charAt(at)) && /[《〈]/.test(folded.slice(Math.max(0, at - LONGEST_TITLE), at));
 }
 
 /** The operator word that starts right at this place of a folded text ("以上", "以内", "内"), or null. */

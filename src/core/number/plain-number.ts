@@ -16,10 +16,13 @@ export interface PlainNumber {
   /** Place of the numeral in the text. */
   readonly start: number;
   readonly end: number;
+  /** Where its unit ends; `end` without one. */
+  readonly unitEnd: number;
 }
 
 const NUMERAL = /[+-]? ?(?:\d{1,3}(?:[, ]\d{3}){1,12}(?![\d,])|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3}(?!\d))?/y;
 const CURRENCY = /(?:¥|人民币|rmb) ?/iy;
+const YEAR = /^(?:19|20)\d\d$/;
 const CLOSING_MARKS = /^[ 。.;；,，]*$/;
 
 /**
@@ -44,17 +47,23 @@ export function plainNumberIn(text: string, folded: string, from: number, to: nu
   if (number === null) return null;
   const end = at + numeral.length;
   const unit = unitFilling(folded, end, body.length);
-  if (unit === null) return null;
-  return { number, unit: unit === "" && currency > 0 ? "元" : unit, numberText: text.slice(at, end), start: at, end };
+  if (unit === null || isDatePart(numeral, unit.unit)) return null;
+  const named = unit.unit === "" && currency > 0 ? "元" : unit.unit;
+  return { number, unit: named, numberText: text.slice(at, end), start: at, end, unitEnd: unit.end };
 }
 
-/** The unit between the number and the end; "" for none, null when something else stands there. */
-function unitFilling(folded: string, end: number, to: number): string | null {
+/** The unit between the number and the end, "" for none; null when something else stands there. */
+function unitFilling(folded: string, end: number, to: number): { readonly unit: string; readonly end: number } | null {
   const rest = folded.slice(end, to);
-  if (CLOSING_MARKS.test(rest)) return "";
+  if (CLOSING_MARKS.test(rest)) return { unit: "", end };
   const found = unitAt(folded, end);
-  if (found !== null && CLOSING_MARKS.test(folded.slice(found.end, to))) return found.unit;
-  return unitOf(rest) === null ? null : normaliseUnit(rest);
+  if (found !== null && !found.isRough && CLOSING_MARKS.test(folded.slice(found.end, to))) return found;
+  return unitOf(rest) === null ? null : { unit: normaliseUnit(rest), end: to };
+}
+
+/** "2021年" and "12月" name a year and a month; they count nothing. */
+function isDatePart(numeral: string, unit: string): boolean {
+  return unit === "月" || (unit === "年" && YEAR.test(numeral));
 }
 
 /** An amount in brackets is negative, as accountants and Excel have it. */

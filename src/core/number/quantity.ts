@@ -24,10 +24,13 @@ export interface Quantity {
   /** Place of the numeral in the text. */
   readonly start: number;
   readonly end: number;
+  /** Where its unit ends; `end` without one. */
+  readonly unitEnd: number;
 }
 
 const NOTHING = /^[\s。.;；,，:：!()]*$/;
-const ROUNDABOUT = /(?:约|大约|大概|近|预计|估计|预估|预计约|左右|上下|余|多|共计|合计|共|总计|达到|达|为|人民币|¥|百分之)/g;
+const ROUNDABOUT = /(?:约|大约|大概|近|预计|估计|预估|预计约|左右|上下|余|多|共计|合计|共|总计|达到|达|为|人民币|¥|百分之|\(含\))/g;
+const COMPACT_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const NOTE = /\([^()]*\)/g;
 const FACTOR_BEFORE = /[×*xX] ?$/;
 
@@ -45,7 +48,7 @@ export function plainQuantity(text: string): Quantity | null {
   const start = skipSpaces(folded, 0);
   const glyph = glyphAt(folded, start);
   const plain = plainNumberIn(text, folded, glyph?.end ?? start, text.length);
-  if (plain === null) return null;
+  if (plain === null || (plain.unit === "" && COMPACT_DATE.test(plain.numberText))) return null;
   return { ...withOperator(text, glyph), ...plain, isApproximate: false, hasWordsAround: false };
 }
 
@@ -55,9 +58,9 @@ export function quantityAmong(text: string, numbers: readonly FoundNumber[]): Qu
   const found = theOneAmount(numbers, folded);
   if (found === null || found.rangeEnd !== null || FACTOR_BEFORE.test(folded.slice(Math.max(0, found.start - 2), found.start))) return null;
   const operator = operatorBefore(folded, found.start) ?? operatorAfter(folded, found.unitEnd);
-  const { number, unit, isApproximate, numberText, start, end } = found;
-  const hasWordsAround = !NOTHING.test(wordsAround(folded, found, operator));
-  return { ...withOperator(text, operator), number, unit, isApproximate, hasWordsAround, numberText, start, end };
+  const { number, unit, isApproximate, numberText, start, end, unitEnd } = found;
+  const hasWordsAround = !NOTHING.test(wordsAround(folded, found));
+  return { ...withOperator(text, operator), number, unit, isApproximate, hasWordsAround, numberText, start, end, unitEnd };
 }
 
 function withOperator(text: string, operator: OperatorAt | null): Pick<Quantity, "operator" | "operatorGlyph"> {
@@ -76,8 +79,9 @@ function theOneAmount(numbers: readonly FoundNumber[], folded: string): FoundNum
   return outside.length === 1 ? outside[0] ?? null : null;
 }
 
-function wordsAround(folded: string, { start, unitEnd }: FoundNumber, operator: OperatorAt | null): string {
-  const before = folded.slice(0, operator !== null && operator.end <= start ? operator.start : start);
-  const after = folded.slice(operator !== null && operator.start >= unitEnd ? operator.end : unitEnd);
+/** What is left beside the number, its unit and the operators on both sides ("控制在5%以内"). */
+function wordsAround(folded: string, { start, unitEnd }: FoundNumber): string {
+  const before = folded.slice(0, operatorBefore(folded, start)?.start ?? start);
+  const after = folded.slice(operatorAfter(folded, unitEnd)?.end ?? unitEnd);
   return `${before} ${after}`.replace(ROUNDABOUT, "");
 }

@@ -8,6 +8,8 @@ export interface UnitAt {
   readonly unit: string;
   readonly start: number;
   readonly end: number;
+  /** True when 余 or 多 stands before it or inside it ("3000余人", "2万多元"). */
+  readonly isRough: boolean;
 }
 
 /** Words that begin with a unit's character but are no unit: "3年级", "4分之3", "5单位". */
@@ -20,6 +22,7 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const ROUGH = /[余多]/;
 const SINGLE_LATIN = /^[a-z]$/i;
 const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
 const HAN = /[\u4E00-\u9FFF]/;
@@ -51,7 +54,7 @@ function endOfAtom(folded: string, at: number): number {
   let afterPrefix = at;
   while (PREFIX_ZEROS.has(folded.charAt(afterPrefix))) afterPrefix += 1;
   if (afterPrefix === at || (afterPrefix === at + 1 && folded.charAt(at) === "十")) return known;
-  const counted = endOfKnown(folded, afterPrefix);
+  const counted = endOfKnown(folded, "余多".includes(folded.charAt(afterPrefix) || " ") ? afterPrefix + 1 : afterPrefix);
   return Math.max(known, counted);
 }
 
@@ -72,10 +75,12 @@ function endOfJoints(folded: string, at: number): number {
 
 /** The unit behind a number that ends at this place of a folded text, or null; spaces and brackets may stand between. */
 export function unitAt(folded: string, at: number): UnitAt | null {
-  const start = skipSpaces(folded, at);
+  const rough = ROUGH.test(folded.charAt(at)) ? 1 : 0;
+  const start = skipSpaces(folded, at + rough);
   const bracketed = folded.charAt(start) === "(";
   const from = bracketed ? start + 1 : start;
   const end = endOfJoints(folded, endOfAtom(folded, from));
   if (end === from || (bracketed && folded.charAt(end) !== ")")) return null;
-  return { unit: normaliseUnit(folded.slice(from, end)), start: from, end: bracketed ? end + 1 : end };
+  const written = folded.slice(from, end);
+  return { unit: normaliseUnit(written.replace(ROUGH, "")), start: from, end: bracketed ? end + 1 : end, isRough: rough > 0 || ROUGH.test(written) };
 }

@@ -1,10 +1,10 @@
 /** Signs people type for others that Unicode does not count as forms of one another. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map([
-  ["−", "-"], ["∼", "~"], ["〜", "~"], ["∶", ":"], ["︰", ":"], ["∕", "/"], ["⁄", "/"], ["═", "="],
+  ["−", "-"], ["∼", "~"], ["〜", "~"], ["∶", ":"], ["︰", ":"], ["∕", "/"], ["⁄", "/"], ["═", "="], ["‐", "-"], ["‑", "-"],
 ]);
 
 const NEEDS_FOLDING =
-  /[\t-\r\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u2044\u205F\u2060\u2212\u2215\u2236\u223C\u2550\u2F00-\u2FD5\u3000\u301C\uF900-\uFAFF\uFE30-\uFE6F\uFEFF\uFF01-\uFF5E\uFFE5]/;
+  /[\t-\r\u00A0\u00AD\u2000-\u2011\u2028-\u202F\u2044\u205F\u2060\u2212\u2215\u2236\u223C\u2550\u2F00-\u2FD5\u3000\u301C\uF900-\uFAFF\uFE30-\uFE6F\uFEFF\uFF01-\uFF5E\uFFE5]/;
 
 /** Line breaks, wide and invisible spaces all count as one space, so that places in the text stay the same. */
 function isSpaceCode(code: number): boolean {
