@@ -1,0 +1,52 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { check, fileOutcome, REPORT_WRITERS, type FileOutcome, type FileReport, type HostProblem, type Result } from "../core";
+import { openAnyWorkbook } from "../hosts/xlsx";
+import { MAX_FILE_BYTES } from "../hosts/xlsx/limits";
+import { checkOptions, reportSettings, type CheckJob } from "./check-job";
+
+/** What a check of one file gives: its piece of the report and its figures. */
+export interface FileAnswer {
+  readonly body: string;
+  readonly outcome: FileOutcome;
+}
+
+/** Reads and checks one file and writes its piece of the report; whatever goes wrong costs this file only. */
+export async function checkFile(path: string, job: CheckJob): Promise<FileAnswer> {
+  try {
+    return answerOf(await reportOn(path, job), job);
+  } catch (error) {
+    return failedFile(path, { kind: "unknown", detail: error instanceof Error ? error.message : String(error) }, job);
+  }
+}
+
+/** The piece of the report about a file that could not be checked. */
+export function failedFile(path: string, problem: HostProblem, job: CheckJob): FileAnswer {
+  return answerOf({ path, problem }, job);
+}
+
+function answerOf(file: FileReport, job: CheckJob): FileAnswer {
+  return { body: REPORT_WRITERS[job.format].file(file, reportSettings(job)), outcome: fileOutcome(file) };
+}
+
+async function reportOn(path: string, job: CheckJob): Promise<FileReport> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return { path, problem: bytes.problem };
+  const name = basename(path);
+  const workbook = await openAnyWorkbook(bytes.value, name);
+  if (!workbook.ok) return { path, problem: workbook.problem };
+  const grids = workbook.value.read();
+  if (!grids.ok) return { path, problem: grids.problem };
+  return { path, problem: null, grids: grids.value, report: check(grids.value, checkOptions(job, name)) };
+}
+
+/** A file's bytes, or why the disk did not give them; what is far too large is not loaded at all. */
+export async function readBytes(path: string): Promise<Result<Uint8Array, HostProblem>> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_FILE_BYTES) return { ok: false, problem: { kind: "too-large", detail: `file of ${size} bytes` } };
+    return { ok: true, value: await readFile(path) };
+  } catch (error) {
+    return { ok: false, problem: { kind: "unreadable-file", detail: error instanceof Error ? error.message : String(error) } };
+  }
+}

@@ -1,0 +1,55 @@
+import { readdirSync, statSync, type Dirent } from "node:fs";
+import { join, resolve } from "node:path";
+
+const WORKBOOK = /\.(xlsx|xlsm|xls|et)$/i;
+
+/** A part of the work, for sharing it between machines: part `index` (from 1) of `of`. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+/**
+ * The workbooks that some paths name, in a steady order and each once. Folders are searched with their subfolders;
+ * lock files (~$…) and hidden files are left out. A path that does not exist is kept: it is told as a file that cannot be read.
+ */
+export function findWorkbooks(paths: readonly string[]): readonly string[] {
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    const workbooks = isFolder(path) ? workbooksIn(path) : [path];
+    for (const workbook of workbooks) {
+      const key = resolve(workbook);
+      if (!found.has(key)) found.set(key, workbook);
+    }
+  }
+  return [...found.values()];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function workbooksIn(folder: string): readonly string[] {
+  const entries = entriesOf(folder);
+  if (entries === null) return [folder];
+  return entries.flatMap((entry) => {
+    if (entry.name.startsWith(".") || entry.name.startsWith("~$")) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return workbooksIn(path);
+    return WORKBOOK.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
+  });
+}
+
+/** Sorted by code points, the same on every machine; null for a folder that may not be read, which is then told like an unreadable file. */
+function entriesOf(folder: string): readonly Dirent[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  } catch {
+    return null;
+  }
+}
+
+/** The files of one shard: every n-th, so that neighbours of like size are shared evenly. */
+export function shardOf(files: readonly string[], shard: Shard): readonly string[] {
+  return files.filter((_, index) => index % shard.of === shard.index - 1);
+}

@@ -1,0 +1,67 @@
+import type { Words } from "../core";
+
+/** What the command line says. What happened, why, what next; Chinese first. */
+export const CLI_WORDS = {
+  program: {
+    zh: "审核预算绩效表格（目标申报表、自评表、自评报告），给出更正。不连接网络，不改动原文件。",
+    en: "Checks budget-performance forms and proposes corrections. Uses no network and leaves the files as they are.",
+  },
+  usageLine: { zh: "<命令> [选项]", en: "<command> [options]" },
+  usage: { zh: "用法：", en: "Usage:" },
+  arguments: { zh: "参数：", en: "Arguments:" },
+  options: { zh: "选项：", en: "Options:" },
+  globalOptions: { zh: "通用选项：", en: "Global options:" },
+  commands: { zh: "命令：", en: "Commands:" },
+  defaultValue: { zh: "默认", en: "default" },
+  help: { zh: "显示帮助", en: "show help" },
+  version: { zh: "显示版本", en: "show the version" },
+  lang: { zh: "语言：zh 中文，en 英文", en: "language: zh or en" },
+  quiet: { zh: "不显示进度；文字报告只列有问题的表", en: "no progress; the text report lists only forms with open findings" },
+  check: { zh: "审核工作簿或文件夹", en: "check workbooks or folders" },
+  paths: { zh: "工作簿（.xlsx .xlsm .xls .et）或文件夹，文件夹连同子文件夹一起找", en: "workbooks (.xlsx .xlsm .xls .et) or folders, searched with their subfolders" },
+  format: { zh: "报告格式：text json jsonl sarif markdown html", en: "report format: text json jsonl sarif markdown html" },
+  profile: { zh: "按指定的地区口径审核（不指定则按表内文字判断）", en: "use this region's parameters instead of choosing by the form's own words" },
+  out: { zh: "报告写入文件，不显示在屏幕上", en: "write the report into a file" },
+  jobs: { zh: "同时审核几个文件", en: "how many files are checked at once" },
+  shard: { zh: "只审核第 i 份（共 n 份），用于分给几台机器", en: "check only part i of n, to share the work between machines" },
+  listRules: { zh: "列出全部审核规则", en: "list all rules" },
+  explain: { zh: "说明一条规则：查什么、依据、例子", en: "explain a rule: what it finds, its basis, an example" },
+  ruleName: { zh: "规则的名称或编号，例如 JX214", en: "name or code of a rule, for example JX214" },
+  rulesFormat: { zh: "输出格式：text 或 json", en: "output format: text or json" },
+  example: {
+    zh: "例：\n  jixiao-check check 自评表.xlsx\n  jixiao-check check 材料文件夹 --format html --out 审核报告.html\n退出码：0 没有必须改的 · 1 有必须改的 · 2 命令写错 · 3 有文件读不了",
+    en: "Examples:\n  jixiao-check check form.xlsx\n  jixiao-check check folder --format html --out report.html\nExit codes: 0 nothing must be corrected · 1 something must be · 2 wrong usage · 3 a file could not be read",
+  },
+  checking: { zh: "审核", en: "checking" },
+  basis: { zh: "依据", en: "basis" },
+  severity: { zh: "等级", en: "severity" },
+  exampleBefore: { zh: "有问题的写法", en: "with the fault" },
+  exampleAfter: { zh: "改正以后", en: "corrected" },
+  findingAt: { zh: "问题在", en: "the finding is at" },
+} as const satisfies Record<string, Words>;
+
+/** Sentences with something to fill in. */
+export const CLI_SENTENCES = {
+  unknownCommand: (name: string): Words => ({ zh: `没有“${name}”这个命令`, en: `there is no command "${name}"` }),
+  unknownOption: (name: string): Words => ({ zh: `没有“${name}”这个选项`, en: `there is no option "${name}"` }),
+  unknownFormat: (name: string): Words => ({ zh: `没有“${name}”这种报告格式`, en: `there is no report format "${name}"` }),
+  unknownProfile: (name: string): Words => ({ zh: `没有“${name}”这个地区口径`, en: `there is no profile "${name}"` }),
+  unknownRule: (name: string): Words => ({ zh: `没有“${name}”这条规则`, en: `there is no rule "${name}"` }),
+  unknownLanguage: (name: string): Words => ({ zh: `没有“${name}”这种语言`, en: `there is no language "${name}"` }),
+  unknownTrust: (name: string): Words => ({ zh: `“${name}”不是可信程度`, en: `"${name}" is no degree of trust` }),
+  missingArgument: (name: Words): Words => ({ zh: `缺少${name.zh}`, en: `${name.en} is missing` }),
+  missingValue: (name: string): Words => ({ zh: `选项“${name}”后面缺少内容`, en: `the option "${name}" lacks its value` }),
+  tooMany: (): Words => ({ zh: "多写了参数", en: "there are too many arguments" }),
+  wrongJobs: (value: string): Words => ({ zh: `“${value}”不是文件个数，请写 1 到 64 的整数`, en: `"${value}" is no number of files, write a whole number from 1 to 64` }),
+  wrongShard: (value: string): Words => ({ zh: `“${value}”不是份额，请写成 2/5 这样（第 2 份，共 5 份）`, en: `"${value}" is no share, write it as 2/5 (part 2 of 5)` }),
+  nothingFound: (paths: string): Words => ({
+    zh: `在“${paths}”里没有找到工作簿。请核对路径，只认 .xlsx .xlsm .xls .et 文件`,
+    en: `no workbook was found in "${paths}". Check the path; only .xlsx .xlsm .xls .et files count`,
+  }),
+  cannotWrite: (path: string): Words => ({ zh: `报告写不进“${path}”。请核对文件夹是否存在、是否有写入权限、文件是否正开着`, en: `the report cannot be written into "${path}". Check that the folder exists, that you may write there, and that the file is not open` }),
+  written: (path: string): Words => ({ zh: `报告已写入 ${path}`, en: `the report was written into ${path}` }),
+  nearest: (names: string): Words => ({ zh: `是不是想写 ${names}？`, en: `Did you mean ${names}?` }),
+  choices: (names: string): Words => ({ zh: `可以写：${names}`, en: `Choose from: ${names}` }),
+  seeList: (): Words => ({ zh: "运行 jixiao-check list-rules 可看全部规则", en: "Run jixiao-check list-rules to see all rules" }),
+  seeHelp: (command: string): Words => ({ zh: `运行 ${command} --help 可看用法。`, en: `Run ${command} --help to see how it is used.` }),
+} as const;
