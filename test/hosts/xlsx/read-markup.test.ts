@@ -20,7 +20,7 @@ describe("cell types", () => {
       { value: 1.5, text: "1.5" },
       { value: "文 ", text: "文 " },
       { value: 0.001, text: "0.001" },
-      { value: 1.2345678901234567e17, text: "1.23457E+17" },
+      { value: Number("123456789012345670"), text: "1.23457E+17" },
       { value: null, text: "", formula: "1+1" },
     ]);
   });
