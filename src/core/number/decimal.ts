@@ -171,10 +171,13 @@ export function roundHalfUp(value: Decimal, places: number): Decimal {
   return significantPlaces(value) <= kept ? value : sealTidy(open(value).round(kept, Exact.roundHalfUp));
 }
 
+const NEAR = 20;
+const buildPower = (exponent: number): Decimal => seal(new Exact(`1e${exponent}`));
+const NEAR_POWERS: readonly Decimal[] = Array.from({ length: 2 * NEAR + 1 }, (_, index) => (index === NEAR ? ONE : buildPower(index - NEAR)));
+
 /** 10 to the power of a whole exponent, positive or negative. */
 export function powerOfTen(exponent: number): Decimal {
-  const whole = Math.max(-MOST_EXPONENT, Math.min(MOST_EXPONENT, Math.trunc(exponent)));
-  return seal(new Exact(`1e${whole}`));
+  return NEAR_POWERS[exponent + NEAR] ?? buildPower(Math.max(-MOST_EXPONENT, Math.min(MOST_EXPONENT, Math.trunc(exponent) || 0)));
 }
 
 /** The number times 10 to the power of a whole exponent, exactly. */

@@ -6,6 +6,7 @@ import { compare } from "./decimal";
 import { malformedInFolded } from "./malformed-date";
 import type { NumberKind } from "./number-kinds";
 import { numberKind } from "./number-kinds";
+import type { PlainNumber } from "./plain-number";
 import { plainNumberIn } from "./plain-number";
 import type { UnitAt } from "./unit-in-text";
 import { unitAt } from "./unit-in-text";
@@ -41,7 +42,7 @@ const APPROXIMATE_AFTER = /^ ?(?:左右|上下)/;
 const IS_CODE_OR_DATE = /^[0０][\d０-９]|^[\d０-９]{13}|^(?:19|20)\d{6}$/;
 const RANGE_JOIN = /^ ?[-~—–至到] ?$/;
 const HAN = /[\u4E00-\u9FFF]/;
-const SIGN_AFTER = /[\s(\[:：,，≥≤≧≦><=¥]/;
+const SIGN_AFTER = /[\s([:：,，≥≤≧≦><=¥]/;
 const NOT_A_CHINESE_NUMERAL_BEFORE = /[统唯专归合逐划单之其某]/;
 const NOT_A_COUNT_AFTER = /^(?:性|体|般|定|样|些|并|线|方)/;
 const MOST_CHINESE_DIGITS = 12;
@@ -59,7 +60,7 @@ interface Scan {
 export function findAllNumbers(text: string): FoundNumber[] {
   const folded = foldWidth(text);
   const alone = plainNumberIn(text, folded, 0, text.length);
-  if (alone !== null && !IS_CODE_OR_DATE.test(alone.numberText)) return [{ ...alone, kind: "amount", isApproximate: false, isChinese: false, rangeEnd: null }];
+  if (alone !== null && !IS_CODE_OR_DATE.test(alone.numberText)) return [loneAmount(alone)];
   const scan: Scan = { text, folded, dates: datesInFolded(folded), wrong: malformedInFolded(folded, text), nextDate: 0 };
   const found: FoundNumber[] = [];
   for (let at = 0; at < folded.length; ) {
@@ -68,6 +69,10 @@ export function findAllNumbers(text: string): FoundNumber[] {
     at = number !== null ? Math.max(number.end, at + 1) : afterRun(folded, at);
   }
   return withRanges(found, folded);
+}
+
+function loneAmount({ number, numberText, start, end, unit, unitEnd }: PlainNumber): FoundNumber {
+  return { kind: "amount", number, numberText, start, end, unit, unitEnd, isApproximate: false, isChinese: false, rangeEnd: null };
 }
 
 function afterRun(folded: string, at: number): number {
@@ -135,7 +140,7 @@ function unitAround(folded: string, start: number): UnitAt | null {
 
 function chineseAt(scan: Scan, at: number): FoundNumber | null {
   const { folded } = scan;
-  const percent = /百分之$/.test(folded.slice(Math.max(0, at - 3), at));
+  const percent = folded.endsWith("百分之", at);
   if (!isChineseNumeral(folded, at) && !(percent && folded.charAt(at) === "百")) return null;
   const run = chineseRun(folded, at);
   const whole = run === "百" ? 100 : readChineseInteger(run);

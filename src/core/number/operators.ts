@@ -36,6 +36,8 @@ const GLYPHS: readonly (readonly [Operator, RegExp])[] = [
   ["＝", /^==?/],
 ];
 
+const GLYPH_CHARACTERS = "≥≧⩾≽≮≤≦⩽≼≯>》〉»<《〈«=";
+
 const OR_EQUAL = "(?:或者?|且)?等于";
 const NOT = "不(?:得|能|应|可|要)?";
 
@@ -77,6 +79,7 @@ export interface OperatorAt {
 
 /** The glyph at this place of a folded text, or null. */
 export function glyphAt(folded: string, at: number): OperatorAt | null {
+  if (!GLYPH_CHARACTERS.includes(folded.charAt(at) || " ")) return null;
   const window = folded.slice(at, at + LONGEST_WORD);
   for (const [op, pattern] of GLYPHS) {
     const match = pattern.exec(window);
@@ -88,7 +91,7 @@ export function glyphAt(folded: string, at: number): OperatorAt | null {
 /** The operator, glyph or word, that ends right before this place of a folded text, or null. */
 export function operatorBefore(folded: string, at: number): OperatorAt | null {
   let start = at;
-  while (start > 0 && at - start < 4 && " ≥≧⩾≽≮≤≦⩽≼≯>》〉<《〈=".includes(folded.charAt(start - 1))) start -= 1;
+  while (start > 0 && at - start < 4 && (folded.charAt(start - 1) === " " || GLYPH_CHARACTERS.includes(folded.charAt(start - 1)))) start -= 1;
   while (start < at && folded.charAt(start) === " ") start += 1;
   const glyph = start < at && !closesTitle(folded, start) ? glyphAt(folded, start) : null;
   if (glyph !== null && folded.slice(glyph.end, at).trim() === "") return glyph;

@@ -38,11 +38,9 @@ export function plainNumberIn(text: string, folded: string, from: number, to: nu
   const start = skipSpaces(folded, from);
   const body = folded.slice(0, to).trimEnd();
   if (folded.charAt(start) === "(" && body.endsWith(")")) return bracketed(text, folded, start, body.length);
-  CURRENCY.lastIndex = start;
-  const currency = CURRENCY.exec(folded)?.[0].length ?? 0;
+  const currency = lengthOf(CURRENCY, folded, start);
   const at = start + currency;
-  NUMERAL.lastIndex = at;
-  const numeral = (NUMERAL.exec(folded)?.[0] ?? "").trimEnd();
+  const numeral = folded.slice(at, at + lengthOf(NUMERAL, folded, at));
   const number = writtenPlain(numeral.replace(/[, ]/g, ""));
   if (number === null) return null;
   const end = at + numeral.length;
@@ -52,8 +50,14 @@ export function plainNumberIn(text: string, folded: string, from: number, to: nu
   return { number, unit: named, numberText: text.slice(at, end), start: at, end, unitEnd: unit.end };
 }
 
+function lengthOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
 /** The unit between the number and the end, "" for none; null when something else stands there. */
 function unitFilling(folded: string, end: number, to: number): { readonly unit: string; readonly end: number } | null {
+  if (end >= to) return { unit: "", end };
   const rest = folded.slice(end, to);
   if (CLOSING_MARKS.test(rest)) return { unit: "", end };
   const found = unitAt(folded, end);

@@ -45,28 +45,27 @@ export function readQuantity(text: string): Quantity | null {
 /** The common case: operator, number, unit and nothing else. */
 export function plainQuantity(text: string): Quantity | null {
   const folded = foldWidth(text);
-  const start = skipSpaces(folded, 0);
-  const glyph = glyphAt(folded, start);
-  const plain = plainNumberIn(text, folded, glyph?.end ?? start, text.length);
+  const from = skipSpaces(folded, 0);
+  const glyph = glyphAt(folded, from);
+  const plain = plainNumberIn(text, folded, glyph?.end ?? from, text.length);
   if (plain === null || (plain.unit === "" && COMPACT_DATE.test(plain.numberText))) return null;
-  return { ...withOperator(text, glyph), ...plain, isApproximate: false, hasWordsAround: false };
+  const { number, unit, numberText, start, end, unitEnd } = plain;
+  return { operator: glyph?.op ?? null, operatorGlyph: typedGlyph(text, glyph), number, unit, isApproximate: false, hasWordsAround: false, numberText, start, end, unitEnd };
 }
 
 /** The one amount among the numbers that were found in a text, or null. */
 export function quantityAmong(text: string, numbers: readonly FoundNumber[]): Quantity | null {
   const folded = foldWidth(text);
   const found = theOneAmount(numbers, folded);
-  if (found === null || found.rangeEnd !== null || FACTOR_BEFORE.test(folded.slice(Math.max(0, found.start - 2), found.start))) return null;
+  if (found?.rangeEnd !== null || FACTOR_BEFORE.test(folded.slice(Math.max(0, found.start - 2), found.start))) return null;
   const operator = operatorBefore(folded, found.start) ?? operatorAfter(folded, found.unitEnd);
   const { number, unit, isApproximate, numberText, start, end, unitEnd } = found;
   const hasWordsAround = !NOTHING.test(wordsAround(folded, found));
-  return { ...withOperator(text, operator), number, unit, isApproximate, hasWordsAround, numberText, start, end, unitEnd };
+  return { operator: operator?.op ?? null, operatorGlyph: typedGlyph(text, operator), number, unit, isApproximate, hasWordsAround, numberText, start, end, unitEnd };
 }
 
-function withOperator(text: string, operator: OperatorAt | null): Pick<Quantity, "operator" | "operatorGlyph"> {
-  if (operator === null) return { operator: null, operatorGlyph: null };
-  return { operator: operator.op, operatorGlyph: text.slice(operator.start, operator.end).trim() };
-}
+const typedGlyph = (text: string, operator: OperatorAt | null): string | null =>
+  operator === null ? null : text.slice(operator.start, operator.end).trim();
 
 /** The only amount; numbers in digits outrank "一个" and "一次", and a note in brackets does not count. */
 function theOneAmount(numbers: readonly FoundNumber[], folded: string): FoundNumber | null {

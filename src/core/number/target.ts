@@ -32,7 +32,6 @@ export type Target =
 
 const HOLDS_NUMBER = /[\d０-９零一二两三四五六七八九十百千]/;
 const HOLDS_DATE = /[年月日号季旬周天时分前]|\d{4}[-./]\d/;
-const WITHIN = /内/;
 const FORMULA = /[=＝×÷]/;
 const TIME_FAMILIES = new Set(["天", "个月", "秒", "工作日", "季度"]);
 /** A date in a longer sentence tells about something else than when the target is due. */
@@ -40,11 +39,12 @@ const LONGEST_DUE = 40;
 
 /** Reads a target from its cell, its operator cell and its unit cell. */
 export function readTarget(targetText: string, operatorText = "", unitText = ""): Target {
-  const scale = readGradeScale(targetText);
-  if (scale !== null) return { kind: "graded", scale };
   const reading = readOperator(operatorText)?.op ?? null;
   const op = reading === "qualitative" ? null : reading;
-  return readAmounts(targetText, op, unitText) ?? { kind: "described", text: targetText.trim() };
+  const amount = readAmounts(targetText, op, unitText);
+  if (amount !== null) return amount;
+  const scale = readGradeScale(targetText);
+  return scale === null ? { kind: "described", text: targetText.trim() } : { kind: "graded", scale };
 }
 
 function readAmounts(text: string, op: Operator | null, unitText: string): Target | null {
@@ -70,7 +70,7 @@ function dueTarget(text: string, op: Operator | null): Target | null {
 
 /** "2天内" limits a time; "≥5年" and "≤20工作日" are amounts like any other. */
 function isTimeLimit({ unit, operator }: Quantity, text: string): boolean {
-  return operator === "≤" && WITHIN.test(text) && TIME_FAMILIES.has(unitOf(unit)?.family ?? "");
+  return operator === "≤" && text.includes("内") && TIME_FAMILIES.has(unitOf(unit)?.family ?? "");
 }
 
 function quantityTarget(quantity: Quantity, op: Operator | null, unitText: string): Target {

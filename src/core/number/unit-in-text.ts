@@ -1,4 +1,4 @@
-import { LONGEST_UNIT, PREFIX_ZEROS, TIME_UNITS, UNITS_IN_TEXT } from "./unit-words";
+import { LONGEST_BY_FIRST, PREFIX_ZEROS, TIME_UNITS, UNITS_IN_TEXT } from "./unit-words";
 import { normaliseUnit } from "./units";
 import { skipSpaces } from "./width";
 
@@ -18,7 +18,7 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
     年: "级报均轻龄", 分: "之数析别配", 次: "数序性要", 日: "常均报益", 月: "均报龄", 人: "均员数民口才力", 天: "然", 元: "素件", 级: "别", 点: "击评",
     度: "假", 线: "上下", 区: "别域", 课: "题程", 条: "件例", 层: "面级", 期: "间限望", 版: "本", 对: "于应", 部: "分门", 名: "称义", 位: "置于", 单: "位",
     包: "括含", 支: "付出持", 种: "植", 例: "如", 只: "有要", 节: "约能", 环: "境节保比", 季: "节", 市: "场", 校: "园", 档: "案", 升: "级", 面: "积对向", 口: "径",
-    处: "理于", 组: "织成", 批: "准", 笔: "记", 套: "取", 起: "草到", 场: "地", 道: "德", 周: "边", 双: "方", 根: "据", 
+    处: "理于", 组: "织成", 批: "准", 笔: "记", 套: "取", 起: "草到", 场: "地", 道: "德", 周: "边", 双: "方", 根: "据",
   }),
 );
 
@@ -26,15 +26,17 @@ const ROUGH = /[余多]/;
 const SINGLE_LATIN = /^[a-z]$/i;
 const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
 const HAN = /[\u4E00-\u9FFF]/;
-const JOINT = /[/*·•×每]/;
-const TIME_JOINT = /[、.-]/;
+const JOINTS = "/*·•×每";
+const TIME_JOINTS = "、.-";
+
+const isOneOf = (characters: string, character: string): boolean => character !== "" && characters.includes(character);
 
 /** End of the known unit that starts here, or `at` when none does. */
 function endOfKnown(folded: string, at: number): number {
-  const longest = Math.min(LONGEST_UNIT, folded.length - at);
-  for (let length = longest; length > 0; length -= 1) {
-    const spelling = folded.slice(at, at + length);
-    if (UNITS_IN_TEXT.has(spelling.toLowerCase()) && standsAlone(folded, spelling, at + length)) return at + length;
+  const longest = LONGEST_BY_FIRST.get(folded.charAt(at).toLowerCase()) ?? 0;
+  for (let length = Math.min(longest, folded.length - at); length > 0; length -= 1) {
+    const spelling = folded.slice(at, at + length).toLowerCase();
+    if (UNITS_IN_TEXT.has(spelling) && standsAlone(folded, spelling, at + length)) return at + length;
   }
   return at;
 }
@@ -54,7 +56,7 @@ function endOfAtom(folded: string, at: number): number {
   let afterPrefix = at;
   while (PREFIX_ZEROS.has(folded.charAt(afterPrefix))) afterPrefix += 1;
   if (afterPrefix === at || (afterPrefix === at + 1 && folded.charAt(at) === "十")) return known;
-  const counted = endOfKnown(folded, "余多".includes(folded.charAt(afterPrefix) || " ") ? afterPrefix + 1 : afterPrefix);
+  const counted = endOfKnown(folded, isOneOf("余多", folded.charAt(afterPrefix)) ? afterPrefix + 1 : afterPrefix);
   return Math.max(known, counted);
 }
 
@@ -62,10 +64,10 @@ function endOfAtom(folded: string, at: number): number {
 function endOfJoints(folded: string, at: number): number {
   let end = at;
   for (let sawJoint = false; ; ) {
-    const isJoint = JOINT.test(folded.charAt(end));
-    if (!isJoint && !(sawJoint && TIME_JOINT.test(folded.charAt(end)))) return end;
+    const isJoint = isOneOf(JOINTS, folded.charAt(end));
+    if (!isJoint && !(sawJoint && isOneOf(TIME_JOINTS, folded.charAt(end)))) return end;
     let from = end + 1;
-    while (JOINT.test(folded.charAt(from))) from += 1;
+    while (isOneOf(JOINTS, folded.charAt(from))) from += 1;
     const next = endOfAtom(folded, from);
     if (next === from || (!isJoint && !TIME_UNITS.has(folded.slice(from, next)))) return end;
     end = next;
@@ -75,7 +77,8 @@ function endOfJoints(folded: string, at: number): number {
 
 /** The unit behind a number that ends at this place of a folded text, or null; spaces and brackets may stand between. */
 export function unitAt(folded: string, at: number): UnitAt | null {
-  const rough = ROUGH.test(folded.charAt(at)) ? 1 : 0;
+  if (at >= folded.length) return null;
+  const rough = isOneOf("余多", folded.charAt(at)) ? 1 : 0;
   const start = skipSpaces(folded, at + rough);
   const bracketed = folded.charAt(start) === "(";
   const from = bracketed ? start + 1 : start;

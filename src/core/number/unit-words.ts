@@ -91,5 +91,8 @@ export const UNITS_IN_TEXT: ReadonlyMap<string, string> = withSpellings(MEASURE_
 /** Spellings that count as a unit where nothing else stands in the cell. */
 export const UNITS_ALONE: ReadonlyMap<string, string> = withSpellings(`${MEASURE_WORDS} ${COLUMN_NOUNS}`);
 
-/** Length of the longest spelling. */
-export const LONGEST_UNIT: number = Math.max(...[...UNITS_ALONE.keys()].map((unit) => unit.length));
+/** For every character that units in a sentence begin with, the length of the longest such unit. */
+export const LONGEST_BY_FIRST: ReadonlyMap<string, number> = [...UNITS_IN_TEXT.keys()].reduce(
+  (longest, unit) => longest.set(unit.charAt(0), Math.max(unit.length, longest.get(unit.charAt(0)) ?? 0)),
+  new Map<string, number>(),
+);

@@ -58,6 +58,8 @@ const tidy = (text: string): string => foldWidth(text).replace(/ +/g, "").replac
 
 /** The unit in standard spelling: "百分比" → "%", "㎡" → "平方米", "元/人*月" → "元/人/月"; unknown words stay, without spaces. */
 export function normaliseUnit(text: string): string {
+  const spelling = UNITS_ALONE.get(text);
+  if (spelling !== undefined) return spelling;
   const plain = tidy(text);
   const known = UNITS_ALONE.get(plain) ?? UNITS_ALONE.get(`${plain})`);
   if (known !== undefined) return known;
@@ -148,8 +150,9 @@ export function convert(value: Decimal, from: string, to: string): Decimal | nul
  * "亿" beside "万元" is 亿元, "" beside "人" is 人.
  */
 export function completeUnit(own: string, stated: string): string {
+  if (own === "") return stated === "" ? "" : normaliseUnit(stated);
   const standard = normaliseUnit(own);
-  if (standard === "") return normaliseUnit(stated);
+  if (stated === "" || !PREFIX_ZEROS.has(standard.charAt(standard.length - 1))) return standard;
   const unit = unitOf(standard);
   const context = unitOf(stated);
   if (unit?.kind !== "magnitude" || context === null || context.kind === "magnitude") return standard;

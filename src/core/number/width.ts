@@ -36,7 +36,7 @@ export function foldWidth(text: string): string {
 
 /** True for a half-width digit, as it stands in folded text. */
 export function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character.length === 1 && character >= "0" && character <= "9";
+  return character?.length === 1 && character >= "0" && character <= "9";
 }
 
 /** First place at or after `from` that is not a space. */

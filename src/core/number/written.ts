@@ -16,23 +16,15 @@ export interface Interval {
   readonly high: Decimal;
 }
 
-const STEPS: readonly Decimal[] = Array.from({ length: 16 }, (_, places) => powerOfTen(-places));
-
-/** Unit of the last digit with so many decimal places; negative counts zeros before the point. */
-export function stepOfPlaces(places: number): Decimal {
-  return STEPS[places] ?? powerOfTen(-places);
-}
-
 /** Reads plain decimal text with its last digit's step; null for anything else. */
 export function writtenPlain(text: string): WrittenNumber | null {
   const value = decimal(text);
   if (value === null) return null;
-  const exponentAt = text.search(/[eE]/);
-  const digits = exponentAt < 0 ? text : text.slice(0, exponentAt);
-  const point = digits.indexOf(".");
-  const places = point < 0 ? 0 : digits.length - point - 1;
+  const point = text.indexOf(".");
+  const exponentAt = Math.max(text.indexOf("e"), text.indexOf("E"));
   const exponent = exponentAt < 0 ? 0 : Number(text.slice(exponentAt + 1));
-  return { value, step: stepOfPlaces(places - exponent) };
+  const places = point < 0 ? 0 : (exponentAt < 0 ? text.length : exponentAt) - point - 1;
+  return { value, step: powerOfTen(exponent - places) };
 }
 
 /** A number that stands for itself alone, for comparisons without any tolerance. */
