@@ -202,6 +202,11 @@ export function significantPlaces(value: Decimal): number {
   return Math.max(0, c.length - 1 - e);
 }
 
+/** Power of ten of the first digit: 2 for 345, −2 for 0.05, 0 for 0. */
+export function magnitude(value: Decimal): number {
+  return open(value).e;
+}
+
 /** A decimal's places are few and whole; anything else would stop the arithmetic underneath. */
 function wholePlaces(places: number): number {
   return Number.isNaN(places) ? 0 : Math.max(0, Math.min(MOST_PLACES, Math.trunc(places)));

@@ -3,6 +3,8 @@ export { readChineseInteger } from "./chinese-integer";
 export type { FoundDate } from "./date-grammar";
 export { findDates, readDate, readPeriod } from "./dates";
 export * from "./decimal";
+export { differenceHint } from "./difference";
+export type { DifferenceHint } from "./difference";
 export { gradeOf, isGradeScale, readGradeScale } from "./grades";
 export { malformedDate } from "./malformed-date";
 export type { MalformedDate } from "./malformed-date";
