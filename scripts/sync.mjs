@@ -40,16 +40,18 @@ function uncommitted() {
   return diff.stdout + untracked.stdout;
 }
 
-const rules = await loadRules();
-writeIfChanged("src/core/rules/index.ts", ruleIndex(rules));
-const pages = await rulePages();
-for (const [name, content] of pages) writeIfChanged(`${PAGES}/${name}`, content);
-removePagesOtherThan(new Set(pages.keys()));
-
-if (process.argv.includes("--check")) {
+async function sync() {
+  writeIfChanged("src/core/rules/index.ts", ruleIndex(await loadRules()));
+  const { pages, problems } = await rulePages();
+  for (const [name, content] of pages) writeIfChanged(`${PAGES}/${name}`, content);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  removePagesOtherThan(new Set(pages.keys()));
+  if (!process.argv.includes("--check")) return;
   const difference = uncommitted();
-  if (difference !== "") {
-    console.error(`${difference}\nGenerated files are not as committed: run "npm run sync" and commit what it writes.`);
-    process.exitCode = 1;
-  }
+  if (difference !== "") throw new Error(`${difference}\nGenerated files are not as committed: run "npm run sync" and commit what it writes.`);
 }
+
+sync().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -94,17 +94,24 @@ function overview(rules) {
   return [NOTICE, "# 审核规则 · Rules", count, ...tables].join("\n\n") + "\n";
 }
 
-/** Page name → content, with README.md as the overview. */
+/** Pages by name, with README.md as the overview, and what stood in the way of the others. */
 export async function rulePages() {
   const { rules } = await loadProgram('export { rules } from "./src/core/rules/index";');
   const pages = new Map([["README.md", overview(rules)]]);
-  if (rules.length === 0) return pages;
+  const problems = [];
+  if (rules.length === 0) return { pages, problems };
   const program = await loadProgram(
     `export { check } from "./src/core/index";
      export { cellAddress, columnLetters } from "./src/core/grid/a1";
      export { contentText } from "./src/core/findings/content";
      export { exampleGrid } from "./test/support/example-grid";`,
   );
-  for (const rule of rules) pages.set(`${rule.id}.md`, page(program, rule));
-  return pages;
+  for (const rule of rules) {
+    try {
+      pages.set(`${rule.id}.md`, page(program, rule));
+    } catch (error) {
+      problems.push(error.message);
+    }
+  }
+  return { pages, problems };
 }
