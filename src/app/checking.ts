@@ -1,0 +1,135 @@
+import { cellAt, isCellError, judge, readSheet, type CellValue, type CheckOptions, type Grid, type HostProblem, type Result, type SheetReading } from "../core";
+import { problemNotice, type JobEnd, type Jobs, type StopSign } from "./jobs";
+import { refreshPreview } from "./preview";
+import type { CheckResult, SheetResult } from "./state";
+
+/** Milliseconds of work after which the screen gets its turn. */
+const TURN = 40;
+
+/** Reads and judges the whole workbook. */
+export async function checkWorkbook(jobs: Jobs, stop: StopSign): Promise<JobEnd> {
+  const started = jobs.ports.now();
+  const read = await jobs.ports.host.read();
+  if (!read.ok) return problemNotice("check", read.problem);
+  const sheets = await readForms(jobs, read.value, stop);
+  if (sheets === null) return null;
+  publish(jobs, sheets, started);
+  return null;
+}
+
+/**
+ * Checks again after some sheets changed, reading only those. Sheets that still hold what is known are left alone,
+ * which is how our own writes are told from a person's. Answers whether anything was judged anew.
+ */
+export async function recheckSheets(jobs: Jobs, names: readonly string[], stop: StopSign): Promise<Result<boolean, HostProblem>> {
+  const { result } = jobs.store.getSnapshot();
+  if (result === null) return { ok: true, value: false };
+  const started = jobs.ports.now();
+  const known = new Map(result.sheets.map((sheet, index) => [sheet.grid.sheet, index]));
+  const isListKnown = names.every((name) => known.has(name));
+  const read = await jobs.ports.host.read(isListKnown ? names : undefined);
+  if (!read.ok) return read;
+  const isWhole = !isListKnown || read.value.length < names.length;
+  if (isWhole && isListKnown) return await rereadAll(jobs, stop, started);
+  const changed = read.value.filter((grid) => !isKnown(grid, result, known));
+  if (stop.isSet || (changed.length === 0 && !isWhole)) return { ok: true, value: false };
+  const sheets = isWhole ? await readForms(jobs, read.value, stop) : replaceSheets(jobs, result.sheets, changed);
+  if (sheets === null) return { ok: true, value: false };
+  publish(jobs, sheets, started);
+  return { ok: true, value: true };
+}
+
+/** Judges the sheets that are already known again, because the person's choices changed. */
+export function rejudge(jobs: Jobs): void {
+  const { result } = jobs.store.getSnapshot();
+  if (result === null) return;
+  const started = jobs.ports.now();
+  const options = checkOptions(jobs);
+  publish(jobs, result.sheets.map(({ grid }, index) => ({ grid, reading: readSheet(grid, index, options) })), started);
+}
+
+/** A sheet has gone: only a look at the whole workbook tells what is left. */
+async function rereadAll(jobs: Jobs, stop: StopSign, started: number): Promise<Result<boolean, HostProblem>> {
+  const read = await jobs.ports.host.read();
+  if (!read.ok) return read;
+  const sheets = await readForms(jobs, read.value, stop);
+  if (sheets === null) return { ok: true, value: false };
+  publish(jobs, sheets, started);
+  return { ok: true, value: true };
+}
+
+async function readForms(jobs: Jobs, grids: readonly Grid[], stop: StopSign): Promise<readonly SheetResult[] | null> {
+  const options = checkOptions(jobs);
+  const sheets: SheetResult[] = [];
+  let turn = jobs.ports.now();
+  for (const [index, grid] of grids.entries()) {
+    if (stop.isSet) return null;
+    if (jobs.ports.now() - turn > TURN) {
+      progress(jobs, "reading", index, grids.length);
+      await jobs.ports.breathe();
+      turn = jobs.ports.now();
+    }
+    sheets.push({ grid, reading: readSheet(grid, index, options) });
+  }
+  progress(jobs, "judging", grids.length, grids.length);
+  await jobs.ports.breathe();
+  return stop.isSet ? null : sheets;
+}
+
+function replaceSheets(jobs: Jobs, sheets: readonly SheetResult[], changed: readonly Grid[]): readonly SheetResult[] {
+  const options = checkOptions(jobs);
+  const fresh = new Map(changed.map((grid) => [grid.sheet, grid]));
+  return sheets.map((sheet, index) => {
+    const grid = fresh.get(sheet.grid.sheet);
+    return grid === undefined ? sheet : { grid, reading: readSheet(grid, index, options) };
+  });
+}
+
+function publish(jobs: Jobs, sheets: readonly SheetResult[], started: number): void {
+  const report = judge(readingsOf(sheets), checkOptions(jobs));
+  jobs.store.update((state) => {
+    const result: CheckResult = { report, sheets, took: jobs.ports.now() - started, serial: (state.result?.serial ?? 0) + 1 };
+    const preview = state.preview === null ? null : refreshPreview(state.preview, result, state.preferences);
+    return { ...state, result, preview, isStale: false };
+  });
+}
+
+function readingsOf(sheets: readonly SheetResult[]): readonly SheetReading[] {
+  return sheets.map((sheet) => sheet.reading);
+}
+
+function progress(jobs: Jobs, step: "reading" | "judging", done: number, total: number): void {
+  jobs.store.update((state) => (state.phase.kind === "checking" ? { ...state, phase: { ...state.phase, step, done, total } } : state));
+}
+
+function checkOptions(jobs: Jobs): CheckOptions {
+  const { kept } = jobs.store.getSnapshot();
+  return {
+    workbookName: jobs.ports.host.workbookName,
+    assignedColumns: kept.columns,
+    ...(kept.profile === null ? {} : { profile: kept.profile }),
+  };
+}
+
+function isKnown(grid: Grid, result: CheckResult, known: ReadonlyMap<string, number>): boolean {
+  const index = known.get(grid.sheet);
+  const before = index === undefined ? undefined : result.sheets[index]?.grid;
+  return before !== undefined && sameGrid(before, grid);
+}
+
+/** True when two readings of a sheet hold the same contents. */
+export function sameGrid(a: Grid, b: Grid): boolean {
+  if (a.rowCount !== b.rowCount || a.columnCount !== b.columnCount || a.merges.length !== b.merges.length) return false;
+  for (let row = 0; row < a.rowCount; row += 1) {
+    for (let column = 0; column < a.columnCount; column += 1) {
+      const one = cellAt(a, row, column);
+      const other = cellAt(b, row, column);
+      if (one?.formula !== other?.formula || (one?.text ?? "") !== (other?.text ?? "") || !sameValue(one?.value ?? null, other?.value ?? null)) return false;
+    }
+  }
+  return true;
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
+}

@@ -1,0 +1,16 @@
+export { applyCertainCommand, applyPickedCommand } from "./apply";
+export { assignColumnCommand } from "./assign-column";
+export { cancelCommand } from "./cancel";
+export { checkCommand } from "./check";
+export { chooseProfileCommand } from "./choose-profile";
+export { clearMarksCommand } from "./clear-marks";
+export { closeNoticeCommand } from "./close-notice";
+export type { Command, IconName } from "./command";
+export { bringBackCommand, dismissCommand } from "./dismiss";
+export { explainCommand, forgetExplanationCommand } from "./explain";
+export { exportReportCommand } from "./export-report";
+export { goToCellCommand } from "./go-to-cell";
+export { leavePreviewCommand, pickCommand, previewCommand } from "./preview-corrections";
+export { setPreferenceCommand } from "./set-preference";
+export { toggleLiveCommand } from "./toggle-live";
+export { undoCommand } from "./undo";

@@ -1,0 +1,12 @@
+export { ASSIGNABLE_ROLES, headingChoices, type AssignableRole, type HeadingChoice } from "./columns";
+export * from "./commands";
+export { findingList, isUnfiltered, NO_FILTER, type FindingFilter, type FindingList, type ListRow } from "./finding-list";
+export { explainedKeys, type Explanation, type Kept } from "./kept";
+export type { OutgoingFile, Ports, PreferenceShelf } from "./ports";
+export { DEFAULT_PREFERENCES, isRecord, parseRecord, type Preferences } from "./preferences";
+export type { Offer, OfferedEdit, Preview } from "./preview";
+export { problemMessage, type ProblemMessage } from "./problem-words";
+export type { ProgramName } from "./program";
+export { openSession, refuseSession, startSession, type Session } from "./session";
+export { isBusy, type CheckResult, type JobName, type Notice, type Phase, type SessionState, type SheetResult } from "./state";
+export { workbookVerdict, type WorkbookVerdict } from "./verdict";

@@ -1,0 +1,31 @@
+import type { Host, HostProblem, Result } from "../core";
+
+/** A file the person is about to get. */
+export interface OutgoingFile {
+  /** Suggested file name with its ending. */
+  readonly name: string;
+  readonly mime: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Where a person's own settings are kept between sessions; both may quietly do nothing where storage is switched off. */
+export interface PreferenceShelf {
+  load(): string | null;
+  save(text: string): void;
+}
+
+/** Everything a session needs from the outside world; a door hands it in. */
+export interface Ports {
+  readonly host: Host;
+  readonly shelf: PreferenceShelf;
+  /** Runs something after some milliseconds; the answer calls it off. */
+  later(milliseconds: number, run: () => void): () => void;
+  /** Lets the screen draw and the person press a key before work goes on. */
+  breathe(): Promise<void>;
+  /** Milliseconds that only ever grow. */
+  now(): number;
+  /** Today as "2025-03-01". */
+  today(): string;
+  /** Hands a file to the person. */
+  save(file: OutgoingFile): Promise<Result<null, HostProblem>>;
+}

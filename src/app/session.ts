@@ -1,0 +1,39 @@
+import { createJobs, problemNotice, type Jobs } from "./jobs";
+import { loadKept } from "./kept";
+import { createLive, type LiveSwitch } from "./live";
+import type { Ports } from "./ports";
+
+/** One workbook under review, with everything a command may use. */
+export interface Session extends Jobs {
+  readonly live: LiveSwitch;
+}
+
+/** A session that has not looked at its workbook yet. */
+export function openSession(ports: Ports): Session {
+  const jobs = createJobs(ports);
+  return { ...jobs, live: createLive(jobs) };
+}
+
+/** Looks at what earlier sessions kept in the workbook and makes the session ready for commands. */
+export async function startSession(session: Session): Promise<void> {
+  const { ports, store } = session;
+  const kept = await loadKept(ports.host);
+  if (!kept.ok && kept.problem.kind === "too-old") {
+    refuseSession(session);
+    return;
+  }
+  const marks = await ports.host.ledgerSize();
+  store.update((state) => ({
+    ...state,
+    phase: { kind: "idle" },
+    kept: kept.ok ? kept.value : state.kept,
+    marks: marks.ok ? marks.value : 0,
+    notice: kept.ok ? state.notice : problemNotice("start", kept.problem),
+  }));
+  if (store.getSnapshot().preferences.live) await session.live.set(true);
+}
+
+/** Ends a session before it begins: the program around it is too old. */
+export function refuseSession(session: Jobs): void {
+  session.store.update((state) => ({ ...state, phase: { kind: "too-old" } }));
+}

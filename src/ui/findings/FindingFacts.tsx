@@ -1,0 +1,73 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment, type ReactNode } from "react";
+import type { Finding } from "../../core";
+import { CellLink } from "../page/CellLink";
+import { useSay, useStrings } from "../session/session-context";
+
+const useStyles = makeStyles({
+  numbers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, margin: `0 0 ${tokens.spacingVerticalS}` },
+  number: {
+    flex: "1 1 100px",
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  value: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+  list: { display: "grid", gridTemplateColumns: "minmax(3.5em, max-content) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  term: { color: tokens.colorNeutralForeground2 },
+  said: { margin: 0, overflowWrap: "anywhere" },
+});
+
+/** The two numbers, the arithmetic, the basis, what to do, and the cells to compare. */
+export function FindingFacts({ finding }: { readonly finding: Finding }): ReactNode {
+  const styles = useStyles();
+  const all = useStrings();
+  const text = all.findings;
+  const say = useSay();
+  const lines: readonly (readonly [string, string | null])[] = [
+    [text.how, finding.how],
+    [text.todo, say(finding.todo)],
+    [text.why, say(finding.why)],
+  ];
+  return (
+    <>
+      {finding.expected === null && finding.says === "" ? null : (
+        <div className={styles.numbers}>
+          <Figure label={text.says} value={finding.says === "" ? all.blank : finding.says} />
+          {finding.expected === null ? null : <Figure label={text.expected} value={finding.expected} />}
+        </div>
+      )}
+      <dl className={styles.list}>
+        {lines.filter(([, words]) => words !== null && words !== "").map(([label, words]) => (
+          <Fragment key={label}>
+            <dt className={styles.term}>{label}</dt>
+            <dd className={styles.said}>{words}</dd>
+          </Fragment>
+        ))}
+        {finding.evidence.length === 0 ? null : (
+          <>
+            <dt className={styles.term}>{text.evidence}</dt>
+            {finding.evidence.map((item, index) => (
+              <dd key={index} className={styles.said} style={{ gridColumn: 2 }}>
+                <CellLink at={item.at} sheet={finding.at.sheet} /> {say(item.words)}
+              </dd>
+            ))}
+          </>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Figure({ label, value }: { readonly label: string; readonly value: string }): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.number}>
+      <div className={styles.label}>{label}</div>
+      <div className={styles.value}>{value}</div>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ListRow } from "../../app";
+
+/** Where the keyboard goes from a row. */
+export type Step = "next" | "previous" | "first" | "last";
+
+/** Index of the finding a step leads to; stays where it is at the ends, -1 when there is no finding. */
+export function stepFrom(rows: readonly ListRow[], from: number, step: Step): number {
+  const indexes = rows.flatMap((row, index) => (row.kind === "finding" ? [index] : []));
+  switch (step) {
+    case "next":
+      return indexes.find((index) => index > from) ?? indexes.at(-1) ?? -1;
+    case "previous":
+      return indexes.filter((index) => index < from).at(-1) ?? indexes[0] ?? -1;
+    case "first":
+      return indexes[0] ?? -1;
+    case "last":
+      return indexes.at(-1) ?? -1;
+  }
+}

@@ -1,0 +1,46 @@
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
+
+/** The pages that can cover the list of findings. */
+export type View =
+  | { readonly kind: "more" }
+  | { readonly kind: "reading"; readonly formId: string | null }
+  | { readonly kind: "explanations" }
+  | { readonly kind: "rule"; readonly id: string }
+  | { readonly kind: "settings" };
+
+interface Navigation {
+  /** The page on top, or null when nothing covers the findings. */
+  readonly view: View | null;
+  readonly open: (view: View) => void;
+  readonly back: () => void;
+}
+
+const NavigationContext = createContext<Navigation | null>(null);
+
+/** Keeps the pile of opened pages, and gives the focus back to what opened the last one. */
+export function NavigationProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [pile, setPile] = useState<readonly View[]>([]);
+  const openers = useRef<(Element | null)[]>([]);
+
+  const open = useCallback((view: View) => {
+    openers.current.push(document.activeElement);
+    setPile((views) => [...views, view]);
+  }, []);
+  const back = useCallback(() => {
+    const opener = openers.current.pop();
+    setPile((views) => views.slice(0, -1));
+    requestAnimationFrame(() => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    });
+  }, []);
+
+  const navigation = useMemo(() => ({ view: pile.at(-1) ?? null, open, back }), [pile, open, back]);
+  return <NavigationContext.Provider value={navigation}>{children}</NavigationContext.Provider>;
+}
+
+/** The page on top, and how to open and leave pages. */
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (navigation === null) throw new Error("A screen was drawn outside its NavigationProvider.");
+  return navigation;
+}

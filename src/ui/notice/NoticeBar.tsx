@@ -1,0 +1,61 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import type { ReactNode } from "react";
+import { closeNoticeCommand, problemMessage, type Notice } from "../../app";
+import { cellAddress } from "../../core";
+import { useCommand, useSay, useSessionState, useStrings } from "../session/session-context";
+import type { Strings } from "../strings";
+
+const useStyles = makeStyles({
+  bar: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, alignItems: "start", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
+  body: { whiteSpace: "normal", overflowWrap: "anywhere" },
+  close: { gridRow: 1, gridColumn: 3 },
+});
+
+/** How many cells are named one by one. */
+const NAMED_CELLS = 6;
+
+/** The last thing the session has to tell, until it is closed. */
+export function NoticeBar(): ReactNode {
+  const styles = useStyles();
+  const text = useStrings();
+  const say = useSay();
+  const { notice } = useSessionState();
+  const close = useCommand(closeNoticeCommand);
+  if (notice === null || notice.kind === "written") return null;
+  const words = noticeWords(notice, text, say);
+  return (
+    <MessageBar className={styles.bar} intent={intentOf(notice)} layout="multiline">
+      <MessageBarBody className={styles.body}>{words}</MessageBarBody>
+      <Button className={styles.close} appearance="transparent" size="small" icon={<Dismiss20Regular aria-hidden="true" />} aria-label={text.close} onClick={() => close()} />
+    </MessageBar>
+  );
+}
+
+function intentOf(notice: Notice): "error" | "warning" | "success" | "info" {
+  if (notice.kind === "problem") return "error";
+  if (notice.kind === "restored") return notice.receipt.handedBack.length > 0 ? "warning" : "success";
+  return notice.kind === "saved" ? "success" : "info";
+}
+
+function noticeWords(notice: Exclude<Notice, { kind: "written" }>, { notice: text }: Strings, say: ReturnType<typeof useSay>): string {
+  switch (notice.kind) {
+    case "problem": {
+      const { what, why, next } = problemMessage(notice.during, notice.problem.kind);
+      return text.problem(say(what), say(why), say(next));
+    }
+    case "restored": {
+      const { restored, handedBack } = notice.receipt;
+      const done = notice.what === "undo" ? text.undone(restored.length) : text.cleared(restored.length);
+      if (handedBack.length === 0) return done;
+      const cells = handedBack.slice(0, NAMED_CELLS).map(({ at }) => `${at.sheet} ${cellAddress(at.row, at.column)}`);
+      return `${done}${text.handedBack(handedBack.length, cells.join("、") + (handedBack.length > NAMED_CELLS ? " …" : ""))}`;
+    }
+    case "saved":
+      return text.saved(notice.name);
+    case "cancelled":
+      return text.cancelled;
+    case "nothing-to-apply":
+      return text.nothing;
+  }
+}

@@ -1,0 +1,63 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { ReactNode } from "react";
+import { closeNoticeCommand, undoCommand } from "../../app";
+import { refusalWords, stateText, type CellRef, type Receipt } from "../../core";
+import { BeforeAfter } from "../page/BeforeAfter";
+import { CellLink } from "../page/CellLink";
+import { Page } from "../page/Page";
+import { useCommand, useSay, useSessionState, useStrings } from "../session/session-context";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  done: { color: tokens.colorPaletteGreenForeground1 },
+  list: { margin: `0 0 ${tokens.spacingVerticalL}`, padding: 0, listStyleType: "none" },
+  item: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
+});
+
+/** How many cells are listed; a longer list is in the report. */
+const LISTED = 200;
+
+/** What was written, what was not and why. */
+export function ReceiptScreen({ receipt }: { readonly receipt: Receipt }): ReactNode {
+  const styles = useStyles();
+  const text = useStrings();
+  const say = useSay();
+  const state = useSessionState();
+  const close = useCommand(closeNoticeCommand);
+  const undo = useCommand(undoCommand);
+  const foot = (
+    <>
+      <Button appearance="primary" onClick={() => close()}>{text.receipt.done}</Button>
+      {undoCommand.isPossible(state) ? <Button onClick={() => undo()}>{text.receipt.undo}</Button> : null}
+    </>
+  );
+  return (
+    <Page title={text.receipt.title} onBack={() => close()} foot={foot}>
+      {receipt.refused.length === 0 ? null : (
+        <section>
+          <h2 className={styles.head}>{text.receipt.refused(receipt.refused.length)}</h2>
+          <p>{text.receipt.refusedLead}</p>
+          <ul className={styles.list}>
+            {receipt.refused.slice(0, LISTED).map(({ at, why }) => (
+              <li key={keyOf(at)} className={styles.item}><CellLink at={at} sheet="" /> {say(refusalWords(why))}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <h2 className={styles.head}>
+        {receipt.applied.length > 0 ? <CheckmarkCircle20Filled className={styles.done} aria-hidden="true" /> : null}
+        {receipt.applied.length > 0 ? text.receipt.written(receipt.applied.length) : text.receipt.nothing}
+      </h2>
+      <ul className={styles.list}>
+        {receipt.applied.slice(0, LISTED).map(({ at, before, after }) => (
+          <li key={keyOf(at)} className={styles.item}><CellLink at={at} sheet="" /> <BeforeAfter before={stateText(before)} after={stateText(after)} /></li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function keyOf(at: CellRef): string {
+  return `${at.sheet}:${String(at.row)}:${String(at.column)}`;
+}
