@@ -32,7 +32,8 @@ export function readPoints(item: Item | undefined): Read<WrittenNumber> {
 }
 
 /** Money in 元; the cell's own unit goes before the unit printed in the form ("3500元" under 万元). */
-export function readMoney(item: Item | undefined, printedUnit: string | null): Read<Money> {
+export function readMoney(cell: Item | undefined, printedUnit: string | null): Read<Money> {
+  const item = cell === undefined ? undefined : withoutRemark(cell);
   const read = readNumber(item, () => 0);
   if (read.kind !== "read") return read;
   const plain = readPlainNumber(numberText(read.item));
@@ -43,6 +44,14 @@ export function readMoney(item: Item | undefined, printedUnit: string | null): R
   const { value, step } = read.value;
   if (factor === undefined) return { kind: "unreadable", item: read.item };
   return { ...read, value: { yuan: { value: multiply(value, factor), step: multiply(step, factor) }, written: read.value, unit, ownUnit: own === "" ? null : own } };
+}
+
+const REMARK = /[（(][^（）()]*[)）]\s*$/;
+
+/** "5112.69万元（上级财政补助）" is read without its remark; the item keeps its place. */
+function withoutRemark(item: Item): Item {
+  const bare = item.raw.replace(REMARK, "");
+  return bare.trim() === "" || bare === item.raw ? item : { ...item, raw: bare };
 }
 
 /** An amount of money as written, and in 元. */

@@ -72,7 +72,7 @@ export function parentLevel(level2: Level2): Level1 {
 
 /** Points printed in a level's cell: "产出指标（50分）", "产出指标(50)", "效益指标30分". Decimal text or null. */
 export function printedPoints(squashed: string): string | null {
-  const inBrackets = /\((\d{1,3}(?:\.\d+)?)(?:分|%)?\)/.exec(squashed) ?? /(\d{1,3}(?:\.\d+)?)分/.exec(squashed);
+  const inBrackets = /(?<=[\u4E00-\u9FFF])\((\d{1,3}(?:\.\d+)?)(?:分|%)?\)/.exec(squashed) ?? /(\d{1,3}(?:\.\d+)?)分/.exec(squashed);
   return inBrackets?.[1] ?? null;
 }
 

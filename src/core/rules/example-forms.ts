@@ -1,0 +1,28 @@
+/** Cells of one row of an example; they are joined by tabs. */
+type Cells = readonly string[];
+
+const line = (cells: Cells): string => cells.join("\t");
+
+const FUNDS_HEADING = ["项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"];
+const EVALUATION_HEADING = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"];
+
+/** A sound line of funds: 50 budgeted, 40 after adjustment, 40 spent. */
+export const SOUND_FUNDS: Cells = ["", "年度资金总额", "50", "40", "40", "10", "100%", "10"];
+
+/**
+ * A small self-evaluation form for examples: funds start in row 5, indicators in the row after their heading.
+ * `totals` is the line below the indicators; leave it out for a form without one.
+ */
+export function evaluationExample(funds: readonly Cells[], indicators: readonly Cells[], totals?: Cells): string[] {
+  return [
+    "项目支出绩效自评表", "（2024年度）", "项目名称\t技能培训补助", line(FUNDS_HEADING), ...funds.map(line), line(EVALUATION_HEADING), ...indicators.map(line),
+    ...(totals === undefined ? [] : [line(totals)]),
+  ];
+}
+
+const TARGET_HEADING = ["一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位", "权重（%）"];
+
+/** A small annual-target form for examples: the labels first, then the indicators under their heading. */
+export function targetExample(labels: readonly Cells[], indicators: readonly Cells[]): string[] {
+  return ["年度绩效目标表", "（2024年度）", "项目名称\t技能培训补助", ...labels.map(line), line(TARGET_HEADING), ...indicators.map(line)];
+}
