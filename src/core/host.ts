@@ -48,14 +48,24 @@ export type RefusalReason =
 
 /** What happened to each cell of a plan. */
 export interface Receipt {
-  readonly applied: readonly { readonly at: CellRef; readonly before: CellState; readonly after: CellState }[];
+  readonly applied: readonly {
+    readonly at: CellRef;
+    readonly before: CellState;
+    readonly after: CellState;
+    /** What could not be put beside the new content; absent when nothing is lacking. */
+    readonly lacks?: readonly ("mark" | "note")[];
+  }[];
   readonly refused: readonly { readonly at: CellRef; readonly why: RefusalReason; readonly now: CellState | null }[];
+  /** What stopped the writing part-way; the lists say what was found by reading the cells again. */
+  readonly interrupted?: HostProblem;
 }
 
 /** What undo or clear did; `handedBack` cells no longer held what was written and were left alone. */
 export interface RestoreReceipt {
   readonly restored: readonly CellRef[];
   readonly handedBack: readonly { readonly at: CellRef; readonly why: RefusalReason }[];
+  /** What stopped the restoring part-way; the lists say what was found by reading the cells again. */
+  readonly interrupted?: HostProblem;
 }
 
 /** Where a workbook lives: Excel, a file, the workbench grid, or memory. */
