@@ -108,7 +108,8 @@ export function usageProblemOf(error: CommanderError, program: Command): UsagePr
   const word = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const bare = word.split(/[\s=]/)[0] ?? word;
   if (error.code === "commander.unknownOption") {
-    return wrongName(CLI_SENTENCES.unknownOption(bare), bare, [program, ...program.commands].flatMap((command) => command.options.map((option) => option.long ?? option.flags)));
+    const known = new Set([program, ...program.commands].flatMap((command) => command.options.map((option) => option.long ?? option.flags)));
+    return wrongName(CLI_SENTENCES.unknownOption(bare), bare, [...known]);
   }
   if (error.code === "commander.unknownCommand") {
     return wrongName(CLI_SENTENCES.unknownCommand(word), word, program.commands.map((command) => command.name()));

@@ -1,10 +1,8 @@
-import { displayWidth, rules, say, SEVERITY_WORDS, type Language, type Rule } from "../core";
+import { displayWidth, padEnd, rules, say, SEVERITY_WORDS, type Language, type Rule } from "../core";
 import { UsageProblem, wrongName } from "./usage-problem";
 import { CLI_SENTENCES, CLI_WORDS } from "./words";
 
 const LIST_FORMATS = ["text", "json"];
-
-const padded = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - displayWidth(text)));
 
 /** All rules, a line each or as JSON. */
 export function listRules(format: string, lang: Language): string {
@@ -14,7 +12,7 @@ export function listRules(format: string, lang: Language): string {
     return `${JSON.stringify({ schema: "jixiao-check-rules/1", rules: list }, null, 2)}\n`;
   }
   const widest = Math.max(0, ...rules.map((rule) => rule.id.length));
-  return rules.map((rule) => `${rule.code}  ${padded(say(SEVERITY_WORDS[rule.severity], lang), 12)}  ${rule.id.padEnd(widest)}  ${say(rule.title, lang)}\n`).join("");
+  return rules.map((rule) => `${rule.code}  ${padEnd(say(SEVERITY_WORDS[rule.severity], lang), 12)}  ${rule.id.padEnd(widest)}  ${say(rule.title, lang)}\n`).join("");
 }
 
 /** One rule: what it finds, what it rests on, and a small form before and after. */
@@ -49,5 +47,5 @@ function table(rows: readonly string[]): readonly string[] {
   const cells = rows.map((row) => row.split("\t"));
   const columns = Math.max(0, ...cells.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) => Math.max(...cells.map((row) => displayWidth(row[column] ?? ""))));
-  return cells.map((row) => `  ${widths.map((width, column) => padded(row[column] ?? "", width)).join(" | ")}`.trimEnd());
+  return cells.map((row) => `  ${widths.map((width, column) => padEnd(row[column] ?? "", width)).join(" | ")}`.trimEnd());
 }

@@ -73,7 +73,8 @@ function fundsText(form: Form, lang: Language): string {
     return [severalTerms ? `${say(TERM_WORDS[row.term], lang)} ${text}` : text];
   });
   if (texts.length === 0) return "";
-  const unit = form.moneyUnit === null ? "" : lang === "zh" ? `（${form.moneyUnit.unit}）` : ` (${form.moneyUnit.unit})`;
+  const saysItself = texts.some((text) => text.includes("元"));
+  const unit = form.moneyUnit === null || saysItself ? "" : lang === "zh" ? `（${form.moneyUnit.unit}）` : ` (${form.moneyUnit.unit})`;
   return texts.join(lang === "zh" ? "；" : "; ") + unit;
 }
 

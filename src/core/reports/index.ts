@@ -10,7 +10,7 @@ export type { FileReport, Language, ReadFileReport, ReportSettings, RuleCard, Ty
 export { say } from "./file-report";
 export { problemMessage, problemWords, refusalWords, type ProblemWords } from "./problem-words";
 export { KIND_WORDS, SEVERITY_WORDS, TRUST_WORDS } from "./labels";
-export { displayWidth, printable, wrapText } from "./text-width";
+export { displayWidth, padEnd } from "./text-width";
 export { fileOutcome, fileVerdict, runOutcome, runVerdict, type FileOutcome, type RunOutcome } from "./totals";
 
 /** The report formats by name. */

@@ -16,7 +16,8 @@ export function markdownText(text: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[\\`*_[\]{}<>|#~&$!]/g, (sign) => (sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : sign === "&" ? "&amp;" : `\\${sign}`))
-    .replace(/^([-+=]|\d+[.)])/, "\\$1");
+    .replace(/^([-+=])/, "\\$1")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
 }
 
 /** Title, date, verdict over all and, for several workbooks, a table of them. */

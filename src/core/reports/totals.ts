@@ -63,14 +63,20 @@ export function fileVerdict(outcome: FileOutcome): Words {
 
 /** One line about a whole run: how many workbooks and forms, and the verdict over all. */
 export function runVerdict(run: RunOutcome): Words {
+  const files: Words = { zh: `共 ${run.files} 个文件`, en: `${run.files} ${run.files === 1 ? "file" : "files"}` };
   const unread: Words = run.unreadable === 0 ? { zh: "", en: "" } : { zh: `，其中 ${run.unreadable} 个未能读取`, en: `, ${run.unreadable} could not be read` };
-  const open = run.counts.mustFix + run.counts.mustExplain + run.notChecked > 0;
-  const nothing = run.forms === 0 && !open;
-  const line = nothing ? { zh: "没有找到绩效表", en: "no performance form found" } : verdictWords(run.counts, run.notChecked);
+  if (run.unreadable === run.files) return { zh: files.zh + unread.zh, en: files.en + unread.en };
   const advice: Words = run.counts.advice === 0 ? { zh: "", en: "" } : { zh: `（另有提示 ${run.counts.advice} 处）`, en: ` (and ${run.counts.advice} advice)` };
-  const ready = run.unreadable > 0 && !open && !nothing ? { zh: "其余可提交", en: "the others are ready to submit" } : line;
+  const line = runWords(run);
   return {
-    zh: `共 ${run.files} 个文件${unread.zh}，${run.forms} 张表：${ready.zh}${advice.zh}`,
-    en: `${run.files} files${unread.en}, ${run.forms} forms: ${ready.en}${advice.en}`,
+    zh: `${files.zh}${unread.zh}，${run.forms} 张表：${line.zh}${advice.zh}`,
+    en: `${files.en}${unread.en}, ${run.forms} ${run.forms === 1 ? "form" : "forms"}: ${line.en}${advice.en}`,
   };
+}
+
+function runWords(run: RunOutcome): Words {
+  const isOpen = run.counts.mustFix + run.counts.mustExplain + run.notChecked > 0;
+  if (run.forms === 0 && run.counts.mustFix + run.counts.mustExplain === 0) return { zh: "没有找到绩效表", en: "no performance form found" };
+  if (run.unreadable > 0 && !isOpen) return { zh: "其余可提交", en: "the others are ready to submit" };
+  return verdictWords(run.counts, run.notChecked);
 }
