@@ -1,12 +1,12 @@
 import { cellText, contentText, stateText } from "../findings/content";
-import type { Correction, Finding } from "../findings/finding";
+import type { Correction, Finding, Words } from "../findings/finding";
 import { findingKey } from "../findings/order";
 import { cellAddress } from "../grid/a1";
 import { cellAt, type CellRef, type Grid } from "../grid/grid";
 import type { Receipt } from "../host";
 import { say, type Language, type ReadFileReport, type TypedExplanation } from "./file-report";
 import { TRUST_WORDS } from "./labels";
-import { refusalWords } from "./problem-words";
+import { problemMessage, refusalWords } from "./problem-words";
 
 /** A labelled line under a finding or in a list. */
 export interface LabelledLine {
@@ -15,8 +15,8 @@ export interface LabelledLine {
 }
 
 const LABELS = {
-  zh: { says: "表上", expected: "应为", how: "算式", evidence: "对照", why: "依据", todo: "办法", fix: "更正", explained: "已说明", blank: "空白", colon: "：" },
-  en: { says: "form says", expected: "should be", how: "arithmetic", evidence: "compare", why: "basis", todo: "next", fix: "correction", explained: "explained", blank: "blank", colon: ": " },
+  zh: { says: "表上", expected: "应为", how: "算式", evidence: "对照", why: "依据", todo: "办法", fix: "更正", explained: "已说明", blank: "空白", colon: "：", interrupted: "中途停止" },
+  en: { says: "form says", expected: "should be", how: "arithmetic", evidence: "compare", why: "basis", todo: "next", fix: "correction", explained: "explained", blank: "blank", colon: ": ", interrupted: "stopped part-way" },
 } as const;
 
 /** Looks up what the sheets of a file hold. */
@@ -74,19 +74,26 @@ function correctionText(fix: Correction, sheet: string, lookup: (at: CellRef) =>
   return lang === "zh" ? `${what}（${trust}）` : `${what} (${trust})`;
 }
 
-/** The corrections that were written: cell, old and new content. */
+const LACKS: Readonly<Record<"mark" | "note", Words>> = {
+  mark: { zh: "没有能够着色", en: "could not be marked" },
+  note: { zh: "没有能够加批注", en: "could not get a note" },
+};
+
+/** The corrections that were written: cell, old and new content, and what could not be put beside them. */
 export function appliedLines(receipt: Receipt, lang: Language): readonly LabelledLine[] {
   const { blank } = LABELS[lang];
-  return receipt.applied.map(({ at, before, after }) => ({
-    label: `${at.sheet}!${cellAddress(at.row, at.column)}`,
-    text: `${stateText(before) || blank} → ${stateText(after) || blank}`,
-  }));
+  return receipt.applied.map(({ at, before, after, lacks = [] }) => {
+    const lacking = lacks.map((what) => say(LACKS[what], lang)).join(lang === "zh" ? "、" : ", ");
+    const tail = lacking === "" ? "" : lang === "zh" ? `（${lacking}）` : ` (${lacking})`;
+    return { label: cellLabel(at), text: `${stateText(before) || blank} → ${stateText(after) || blank}${tail}` };
+  });
 }
 
-/** The corrections that were not written: cell and why. */
+/** The corrections that were not written: cell and why; last, what stopped the writing part-way. */
 export function refusedLines(receipt: Receipt, lang: Language): readonly LabelledLine[] {
-  return receipt.refused.map(({ at, why }) => ({
-    label: `${at.sheet}!${cellAddress(at.row, at.column)}`,
-    text: say(refusalWords(why), lang),
-  }));
+  const lines = receipt.refused.map(({ at, why }) => ({ label: cellLabel(at), text: say(refusalWords(why), lang) }));
+  if (receipt.interrupted === undefined) return lines;
+  return [...lines, { label: LABELS[lang].interrupted, text: say(problemMessage(receipt.interrupted.kind), lang) }];
 }
+
+const cellLabel = (at: CellRef): string => `${at.sheet}!${cellAddress(at.row, at.column)}`;

@@ -92,15 +92,17 @@ test("what was written, what was refused and what a person explained is told", (
     fileReport([finding("K8", { severity: "warning" })], {
       explanations: [{ finding: findingKey(finding("K8")), text: "年中追减" }],
       receipt: {
-        applied: [{ at: place("J8"), before: { value: null }, after: { formula: "H8*I8", value: 10 } }],
+        applied: [{ at: place("J8"), before: { value: null }, after: { formula: "H8*I8", value: 10 }, lacks: ["note"] }],
         refused: [{ at: place("K8"), why: "protected", now: null }],
+        interrupted: { kind: "busy", detail: "" },
       },
     }),
   );
   expect(file.findings[0].explanation).toBe("年中追减");
   expect(file.receipt).toEqual({
-    applied: [{ sheet: "自评表", cell: "J8", before: null, after: "=H8*I8" }],
+    applied: [{ sheet: "自评表", cell: "J8", before: null, after: "=H8*I8", lacks: ["note"] }],
     refused: [{ sheet: "自评表", cell: "K8", why: "protected", message: "工作表设有保护" }],
+    interrupted: { kind: "busy", message: "工作簿正忙。请稍候再试。" },
   });
 });
 

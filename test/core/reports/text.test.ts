@@ -60,7 +60,8 @@ test("colours only mark what words say too, and only where they are wanted", () 
 test("a file's words cannot steer the terminal", () => {
   const evil = "\u001B]0;title\u0007\u202E逆";
   const file = fileReport([finding("J8", { says: evil, expected: null, what: { zh: evil, en: evil } })], { path: `a${evil}.xlsx` });
-  expect(renderReport("text", [file], SETTINGS)).not.toMatch(/[\u001B\u0007\u202E]/);
+  const text = renderReport("text", [file], SETTINGS);
+  for (const control of ["\u001B", "\u0007", "\u202E"]) expect(text).not.toContain(control);
 });
 
 test("an explained warning no longer counts and shows its explanation", () => {
@@ -81,6 +82,17 @@ test("corrections that were written and refused are listed", () => {
   expect(text).toContain("已更正 自评表!J8 空白 → 10");
   expect(text).toContain("已更正 自评表!H8 =G8/E8（1） → 0.98");
   expect(text).toContain("未写入 自评表!K8 单元格的内容已被改动");
+});
+
+test("a correction without its mark says so, and so does a writing that was cut short", () => {
+  const receipt = {
+    applied: [{ at: place("J8"), before: { value: null }, after: { value: 10 }, lacks: ["mark" as const, "note" as const] }],
+    refused: [],
+    interrupted: { kind: "session-lost" as const, detail: "" },
+  };
+  const text = renderReport("text", [fileReport([], { receipt })], SETTINGS);
+  expect(text).toContain("空白 → 10（没有能够着色、没有能够加批注）");
+  expect(text).toContain("未写入 中途停止 与工作簿的连接已断开。");
 });
 
 test("an unreadable file says what happened and what to do", () => {
