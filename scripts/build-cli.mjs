@@ -1,11 +1,12 @@
-// Bundles the command line: one file that starts fast, one for its workers, one for old binary workbooks that is loaded only when such a file comes.
+// Bundles the command line into dist/cli, or into the folder named as argument: one file that starts fast, one for its workers,
+// one for old binary workbooks that is loaded only when such a file comes.
 import { chmodSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = join(root, "dist", "cli");
+const folder = process.argv[2] ?? join(root, "dist", "cli");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** Heavy packages that few runs need become files of their own beside the bundle. */

@@ -52,7 +52,7 @@ function correctionLines(program, finding, words, language) {
 function languagePart(program, rule, finding, language) {
   const words = WORDS[language];
   const marked = new Set([rule.example.cell]);
-  const how = finding.how === null ? [] : [`\`${finding.how}\``];
+  const how = finding.how === null || finding.what[language].includes(finding.how) ? [] : [`\`${finding.how}\``];
   return [
     `**${SEVERITY[rule.severity][language]}** · \`${rule.id}\` · ${rule.code}`,
     `${words.basis}${language === "zh" ? "：" : ": "}${rule.basis[language]}`,
