@@ -24,8 +24,9 @@ function headings(region: Region, row: number): Spot[] {
 
 function readGrid(region: Region, row: number, groups: readonly Spot[]): FundingRow[] {
   const { map } = region;
-  const second = headings(region, row + 1).filter((spot) => groups.some((group) => group.area.left <= spot.area.left && group.area.right >= spot.area.right && group.area.bottom < spot.area.top));
-  const amountsRow = second.length > 0 ? row + 2 : row + 1;
+  const nextRow = rowAfter(region, row);
+  const second = headings(region, nextRow).filter((spot) => groups.some((group) => group.area.left <= spot.area.left && group.area.right >= spot.area.right && group.area.bottom < spot.area.top));
+  const amountsRow = second.length > 0 ? rowAfter(region, nextRow) : nextRow;
   const rows: FundingRow[] = [];
   for (const group of groups) {
     const parts = second.filter((spot) => spot.area.left >= group.area.left && spot.area.right <= group.area.right);
@@ -35,6 +36,11 @@ function readGrid(region: Region, row: number, groups: readonly Spot[]): Funding
   [...groups, ...second].forEach((spot) => region.placed.add(spot));
   map.startingInRow(amountsRow).forEach((spot) => region.placed.add(spot));
   return rows;
+}
+
+/** The next row in which something starts; blank amounts stand right below their headings. */
+function rowAfter({ map }: Region, row: number): number {
+  return map.rowBelow({ top: row, left: 0, bottom: row, right: 0 }) ?? row + 1;
 }
 
 function gridRow(region: Region, spot: Spot, amountsRow: number, column: number, group: Spot | null): FundingRow {

@@ -37,7 +37,7 @@ function formOf(map: SheetMap, segment: Segment, read: { table: Table; body: Tab
   const { table, body } = read;
   const isMine = (row: number): boolean => row >= rows.from && row <= rows.to;
   const indicators = body.indicators.filter((indicator) => isMine(indicator.row));
-  const region: Region = { map, rows: [[segment.top, table.top - 1]], right: map.grid.columnCount - 1, placed: new Set(), isDualTerm: false };
+  const region: Region = { map, rows: [[segment.top, table.top - 1]], right: map.grid.columnCount - 1, startColumns: new Set(), placed: new Set(), isDualTerm: false };
   const money = moneyUnitOf(segment, map);
   const fields = table.listColumns.map((column) => listField(map, column, rows.from)).filter((field) => field !== null);
   const sets = table.sets;

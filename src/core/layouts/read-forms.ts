@@ -94,7 +94,7 @@ function regionOf(map: SheetMap, segment: Segment): Region {
   const placed = new Set<Spot>(segment.title === null ? [] : [segment.title]);
   for (const { body } of segment.tables) body.placed.forEach((spot) => placed.add(spot));
   const inside = map.spots.filter((spot) => spot.area.top >= segment.top && spot.area.top <= segment.bottom);
-  return { map, rows, right: Math.max(0, ...inside.map((spot) => spot.area.right)), placed, isDualTerm: segment.tables.some(({ table }) => table.sets.length > 1) };
+  return { map, rows, right: Math.max(0, ...inside.map((spot) => spot.area.right)), startColumns: map.startColumnsIn(segment.top, segment.bottom), placed, isDualTerm: segment.tables.some(({ table }) => table.sets.length > 1) };
 }
 
 function rangeOf(region: Region, segment: Segment): Form["range"] {

@@ -10,6 +10,8 @@ export interface Region {
   readonly rows: readonly (readonly [number, number])[];
   /** Right-most column of the form. */
   readonly right: number;
+  /** Columns in which something starts. */
+  readonly startColumns: ReadonlySet<number>;
   readonly placed: Set<Spot>;
   readonly isDualTerm: boolean;
 }
@@ -42,8 +44,9 @@ function isStandardSource(label: string): boolean {
 
 /** The cell to the right of a spot in its first row, blank columns passed over; null at the form's edge. */
 export function rightCell(region: Region, spot: Spot): { row: number; column: number; spot: Spot | undefined } | null {
-  const column = region.map.columnRightOf(spot.area);
-  if (column === null || column > region.right) return null;
+  let column = spot.area.right + 1;
+  while (column <= region.right && !region.startColumns.has(column)) column += 1;
+  if (column > region.right) return null;
   const row = spot.area.top;
   return { row, column, spot: region.map.at(row, column) };
 }

@@ -1,7 +1,7 @@
 import type { SheetMap, Spot } from "./sheet-map";
-import type { Table, TableColumn } from "./table";
+import type { Table } from "./table";
 import { standardLevel1, standardLevel2 } from "./vocabulary/levels";
-import { fieldOfLabel, isFooterLabel, isOtherLabel, isTitle, isTotalLabel } from "./vocabulary/labels";
+import { fieldOfLabel, isFooterLabel, isOtherLabel, isPreface, isTitle, isTotalLabel } from "./vocabulary/labels";
 
 /** What a row below an indicator table's headings is. */
 export type RowKind = "indicators" | "totals" | "skip" | "outside";
@@ -22,25 +22,23 @@ export function rowKind(map: SheetMap, row: number, table: Table): RowKind {
   const label = first.label;
   if (isTotalLabel(label) && first.area.left <= name.right) return "totals";
   if (SUBTOTAL.test(label)) return "skip";
+  if (opensAnotherForm(first, starting)) return "outside";
   if (!startsLeft) return "indicators";
   if (standardLevel1(label) !== null || standardLevel2(label) !== null) return "indicators";
-  if (isLevelCell(first, table)) return isStop(first) ? "outside" : "indicators";
-  if (isStop(first) || coversBeyond(first, table)) return "outside";
-  return "indicators";
+  return isStop(first) || coversBeyond(first, table) ? "outside" : "indicators";
+}
+
+/** Titles and office labels end a table wherever they stand. */
+function opensAnotherForm(first: Spot, starting: readonly Spot[]): boolean {
+  if (starting.length <= 2 && isTitle(first.squashed)) return true;
+  const field = fieldOfLabel(first.label);
+  return first.label.length >= 4 && (field === "projectName" || field === "department" || field === "implementingUnit" || field === "budgetUnit");
 }
 
 function isStop(spot: Spot): boolean {
   const { label, squashed } = spot;
-  return isFooterLabel(label) || fieldOfLabel(label) !== null || isOtherLabel(label) || isTitle(squashed)
+  return isFooterLabel(label) || fieldOfLabel(label) !== null || isOtherLabel(label) || isTitle(squashed) || isPreface(squashed)
     || /^[^:]{2,12}:/.test(squashed) && (fieldOfLabel(squashed.slice(0, squashed.indexOf(":"))) !== null || isFooterLabel(squashed));
-}
-
-function isLevelCell(spot: Spot, table: Table): boolean {
-  return table.sets.some(({ columns }) => [columns.level1, columns.level2].some((column) => column !== undefined && within(spot, column)));
-}
-
-function within(spot: Spot, column: TableColumn): boolean {
-  return spot.area.left >= column.left && spot.area.left <= column.right;
 }
 
 /** True when a cell covers the name column and reaches into a value column: no indicator looks like that. */

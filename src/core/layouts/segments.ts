@@ -2,7 +2,7 @@ import { readTableBody, type TableBody } from "./table-body";
 import type { SheetMap, Spot } from "./sheet-map";
 import type { Table } from "./table";
 import { bareLabel, splitLabelled } from "./squash";
-import { fieldOfLabel, isTitle } from "./vocabulary/labels";
+import { fieldOfLabel, isPreface, isTitle } from "./vocabulary/labels";
 
 /** One form's part of a sheet: its rows and the tables in it. Rows are 0-based, both ends included. */
 export interface Segment {
@@ -54,14 +54,12 @@ function standsAlone(map: SheetMap, spot: Spot, isFirst: boolean): boolean {
   return fieldOfLabel(spot.label) === null ? isFirst || neighbours <= 1 : neighbours === 0;
 }
 
-const PREFACE = /^(?:附件|附表|表|公开|样表|附)[\d一二三四五六七八九十]*/;
-
 /** "附件1" above a title belongs to the form. */
 function prefaceOf(map: SheetMap, from: number, titleRow: number): number {
   const above = titleRow - 1;
   if (above < from) return titleRow;
   const spots = map.startingInRow(above);
-  return spots.length > 0 && spots.every((spot) => PREFACE.test(spot.squashed) && spot.squashed.length <= 10) ? above : titleRow;
+  return spots.length > 0 && spots.every((spot) => isPreface(spot.squashed)) ? above : titleRow;
 }
 
 function startsForm(spot: Spot): boolean {

@@ -24,8 +24,8 @@ export class SheetMap {
   private readonly covering = new Map<number, Spot>();
   private readonly mergedAreas = new Map<number, Area>();
   private readonly startingIn = new Map<number, Spot[]>();
-  private readonly usedColumns = new Set<number>();
-  private readonly usedRows = new Set<number>();
+  private readonly mergeStarts: Area[] = [];
+  private readonly startRows = new Set<number>();
 
   constructor(readonly grid: Grid) {
     this.mapMerges();
@@ -57,22 +57,17 @@ export class SheetMap {
     return found;
   }
 
-  /** True when nothing stands in the whole column. */
-  isVoidColumn(column: number): boolean {
-    return !this.usedColumns.has(column);
+  /** Columns in which a cell or merged area starts, within rows; the others are gaps that somebody inserted. */
+  startColumnsIn(from: number, to: number): ReadonlySet<number> {
+    const columns = new Set<number>();
+    for (let row = from; row <= to; row++) this.startingIn.get(row)?.forEach((spot) => columns.add(spot.area.left));
+    for (const area of this.mergeStarts) if (area.top >= from && area.top <= to) columns.add(area.left);
+    return columns;
   }
 
-  /** True when nothing stands in the row, merged areas from above included. */
+  /** True when no cell or merged area starts in the row. */
   isVoidRow(row: number): boolean {
-    return !this.usedRows.has(row);
-  }
-
-  /** First column to the right of an area that is not void, or null at the edge of the sheet. */
-  columnRightOf(area: Area): number | null {
-    for (let column = area.right + 1; column < this.grid.columnCount; column++) {
-      if (!this.isVoidColumn(column)) return column;
-    }
-    return null;
+    return !this.startRows.has(row);
   }
 
   /** First row below an area that is not void, or null at the end of the sheet. */
@@ -101,6 +96,8 @@ export class SheetMap {
       const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
       if (size <= 1 || size > budget) continue;
       budget -= size;
+      this.startRows.add(area.top);
+      this.mergeStarts.push(area);
       for (let row = area.top; row <= area.bottom; row++) {
         for (let column = area.left; column <= area.right; column++) this.mergedAreas.set(row * COLUMN_SPAN + column, area);
       }
@@ -140,11 +137,10 @@ export class SheetMap {
 
   private cover(spot: Spot): void {
     const { top, left, bottom, right } = spot.area;
+    this.startRows.add(top);
     for (let row = top; row <= bottom; row++) {
-      this.usedRows.add(row);
       for (let column = left; column <= right; column++) this.covering.set(row * COLUMN_SPAN + column, spot);
     }
-    for (let column = left; column <= right; column++) this.usedColumns.add(column);
   }
 }
 

@@ -122,7 +122,9 @@ function columnSets(columns: readonly TableColumn[]): [ColumnSet, ...ColumnSet[]
   if (first === undefined) return null;
   if (second === undefined) return setsOfOneGroup(first);
   const shared = first.filter((column) => column.role === "level1" || column.role === "level2");
-  const sets = groups.slice(0, 2).map((group, index) => makeSet(index === 0 ? group : [...shared, ...group], termOfGroup(group) ?? (index === 0 ? "mid" : "annual")));
+  const [firstTerm, secondTerm] = [termOfGroup(first) ?? "mid", termOfGroup(second) ?? "annual"];
+  const isTold = firstTerm !== secondTerm;
+  const sets = [makeSet(first, isTold ? firstTerm : "mid"), makeSet([...shared, ...second], isTold ? secondTerm : "annual")];
   return nonEmpty(sets.filter((set) => set !== null));
 }
 

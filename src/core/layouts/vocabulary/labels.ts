@@ -77,3 +77,10 @@ export function isTitle(squashed: string): boolean {
   const bare = squashed.replace(/\(.*?\)/g, "");
   return squashed.length <= 60 && bare.length >= 5 && TITLE.test(bare) && !/^(?:年度|总体|整体|中期|项目|年度总体)?绩效?(?:总)?目标$/.test(bare) && !/指标$/.test(bare);
 }
+
+const PREFACE = /^(?:附件|附表|表|公开|样表|附)[\d一二三四五六七八九十.-]*(?:表|号)?[:]?$/;
+
+/** True for what stands above a title: "附件1", "表11", "公开14表"; squashed text. */
+export function isPreface(squashed: string): boolean {
+  return squashed.length <= 10 && PREFACE.test(squashed);
+}
