@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { profiles, REPORT_FORMATS, REPORT_WRITERS, say, type FileOutcome, type Language, type ReportFormat } from "../core";
 import { reportSettings, type CheckJob } from "./check-job";
 import { checkMany } from "./check-many";
+import { wantsColour } from "./colour";
 import { findWorkbooks, shardOf, type Shard } from "./find-workbooks";
 import { progressBar, SILENT, type Progress } from "./progress";
 import { CannotWrite, fileSink, Spool, terminalSink, type ReportSink } from "./report-sink";
@@ -45,7 +46,7 @@ export async function runCheck(request: CheckRequest): Promise<number> {
     format,
     lang: request.lang,
     columns: isOnScreen ? Math.max(40, process.stdout.columns) : PAGE_COLUMNS,
-    colour: isOnScreen && wantsColour(),
+    colour: isOnScreen && wantsColour(process.env),
     onlyOpen: request.quiet,
     date: today(),
     profile,
@@ -64,13 +65,14 @@ export function exitCode(outcomes: readonly FileOutcome[]): number {
 }
 
 async function writeReport(files: readonly string[], job: CheckJob, jobs: number, out: string | null, progress: Progress): Promise<readonly FileOutcome[]> {
-  const sink = out === null ? terminalSink() : fileSink(out);
+  let sink: ReportSink | null = null;
   try {
+    sink = out === null ? terminalSink() : fileSink(out);
     const outcomes = await writePieces(files, job, jobs, sink, progress);
     await sink.close();
     return outcomes;
   } catch (error) {
-    sink.discard();
+    sink?.discard();
     throw error instanceof CannotWrite ? new UsageProblem(CLI_SENTENCES.cannotWrite(error.path)) : error;
   } finally {
     progress.stop();
@@ -134,11 +136,6 @@ function defaultJobs(files: readonly string[]): number {
   if (files.length < 2) return 1;
   const bytes = files.slice(0, FEW_FILES).reduce((total, path) => total + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
   return files.length <= FEW_FILES && bytes <= FEW_BYTES ? 1 : Math.min(availableParallelism(), files.length);
-}
-
-function wantsColour(): boolean {
-  const { NO_COLOR: no, TERM: term } = process.env;
-  return (no === undefined || no === "") && term !== "dumb";
 }
 
 /** The day by the machine's own calendar. */

@@ -34,6 +34,16 @@ function tell(problem: UsageProblem, lang: Language): number {
   return EXIT.usage;
 }
 
-void run(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+/** Something nobody foresaw: the person hears that the run broke off, and what to hand to whoever maintains the program. */
+function tellBreakdown(error: unknown, lang: Language): number {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${say(CLI_SENTENCES.brokeOff(), lang)}\n${trace}\n`);
+  return EXIT.unreadable;
+}
+
+const args = process.argv.slice(2);
+void run(args)
+  .catch((error: unknown) => tellBreakdown(error, languageOf(args)))
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -62,6 +62,7 @@ export const CLI_SENTENCES = {
   written: (path: string): Words => ({ zh: `报告已写入 ${path}`, en: `the report was written into ${path}` }),
   nearest: (names: string): Words => ({ zh: `是不是想写 ${names}？`, en: `Did you mean ${names}?` }),
   choices: (names: string): Words => ({ zh: `可以写：${names}`, en: `Choose from: ${names}` }),
+  brokeOff: (): Words => ({ zh: "审核意外中断，结果不完整。请把下面的内容发给维护人员：", en: "The check broke off and its results are incomplete. Please send this to the maintainers:" }),
   seeList: (): Words => ({ zh: "运行 jixiao-check list-rules 可看全部规则", en: "Run jixiao-check list-rules to see all rules" }),
   seeHelp: (command: string): Words => ({ zh: `运行 ${command} --help 可看用法。`, en: `Run ${command} --help to see how it is used.` }),
 } as const;

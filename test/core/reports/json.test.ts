@@ -1,20 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import Ajv2020 from "ajv/dist/2020";
 import { renderReport } from "../../../src/core/reports";
 import type { FileReport } from "../../../src/core/reports/file-report";
 import { findingKey } from "../../../src/core/findings/order";
 import { checkedForm, correction, fileReport, finding, form, indicator, item, place, report, SETTINGS, toFormula, toNumber, toText } from "../../support/report-builders";
-
-const schema = JSON.parse(readFileSync(join(__dirname, "../../../docs/results.schema.json"), "utf8"));
-const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
-const validate = ajv.addSchema(schema, "results").compile(schema);
-const validateLine = ajv.compile({ $ref: "results#/$defs/line" });
+import { lineFaults, schemaFaults } from "../../support/results-schema";
 
 function results(...files: readonly FileReport[]) {
   const parsed = JSON.parse(renderReport("json", files, SETTINGS));
-  validate(parsed);
-  expect(validate.errors ?? []).toEqual([]);
+  expect(schemaFaults(parsed)).toEqual([]);
   return parsed.files;
 }
 
@@ -109,16 +101,14 @@ test("what was written, what was refused and what a person explained is told", (
 test("JSON lines are one file a line, each naming the format", () => {
   const lines = renderReport("jsonl", [fileReport([fixed]), { path: "坏.xlsx", problem: { kind: "damaged", detail: "" } }], SETTINGS).trimEnd().split("\n").map((line) => JSON.parse(line));
   expect(lines.map((line) => line.path)).toEqual(["材料/自评表.xlsx", "坏.xlsx"]);
-  for (const line of lines) {
-    validateLine(line);
-    expect(validateLine.errors ?? []).toEqual([]);
-  }
+  expect(lines.flatMap(lineFaults)).toEqual([]);
 });
 
 test("the schema refuses what the results never are", () => {
   const parsed = JSON.parse(renderReport("json", [fileReport([fixed])], SETTINGS));
   parsed.files[0].findings[0].severity = "fatal";
   parsed.files[0].forms[0].indicators[0].weight.value = 20;
-  expect(validate(parsed)).toBe(false);
-  expect((validate.errors ?? []).map((error) => error.instancePath)).toEqual(expect.arrayContaining(["/files/0/findings/0/severity", "/files/0/forms/0/indicators/0/weight/value"]));
+  expect(schemaFaults(parsed)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^\/files\/0\/findings\/0\/severity: /), expect.stringMatching(/^\/files\/0\/forms\/0\/indicators\/0\/weight\/value: /)]),
+  );
 });
