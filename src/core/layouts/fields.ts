@@ -49,7 +49,17 @@ function answerBeside(region: Region, spot: Spot): Item | null {
   const isHeading = right === null || right.spot !== undefined;
   if (isHeading && below !== undefined && !isLabelSpot(below)) return take(region, below);
   if (isHeading) return right === null || endsWithColon(spot) ? blankInside(map, spot) : null;
-  return map.item(right.row, right.column);
+  const further = answerPastBlank(region, spot, right);
+  return further === null ? map.item(right.row, right.column) : take(region, further);
+}
+
+/** An answer may stand one cell further when nobody merged the blank cell behind the label. */
+function answerPastBlank(region: Region, label: Spot, blank: { row: number; column: number }): Spot | null {
+  const { map } = region;
+  const area = map.areaAt(blank.row, blank.column);
+  const next = map.at(blank.row, area.right + 1);
+  const isBare = area.left === area.right && area.top === area.bottom;
+  return next !== undefined && isBare && next.area.top === label.area.top && !region.placed.has(next) && !isLabelSpot(next) ? next : null;
 }
 
 function endsWithColon(spot: Spot): boolean {

@@ -1,5 +1,5 @@
 import type { Field, FundingColumn, FundingRow, Item } from "../form/form";
-import type { Region } from "./region";
+import { rightCell, type Region } from "./region";
 import type { Spot } from "./sheet-map";
 import { fieldOfLabel } from "./vocabulary/labels";
 import { fundingColumn, sourceOfWords } from "./vocabulary/funds";
@@ -28,7 +28,7 @@ export function readFundsTable(region: Region): FundsTable | null {
   for (const [from, to] of region.rows) {
     for (let row = from; row <= to; row++) {
       const columns = columnsInRow(region, row);
-      if (columns.filter((column) => MONEY_COLUMNS.has(column.role)).length >= 2) return readBelow(region, columns);
+      if (columns.filter((column) => MONEY_COLUMNS.has(column.role)).length >= 2) return readBeside(region, row) ?? readBelow(region, columns);
     }
   }
   return null;
@@ -73,7 +73,7 @@ function readBelow(region: Region, columns: readonly FundsColumn[]): FundsTable 
   const last = region.rows.find(([from, to]) => headingTop >= from && headingTop <= to)?.[1] ?? headingTop;
   for (let row = Math.max(...columns.map((column) => column.heading.area.bottom)) + 1; row <= last; row++) {
     if (map.isVoidRow(row)) continue;
-    const label = labelOfRow(region, row, firstLeft, section);
+    const label = labelOfRow(region, row, firstLeft, section) ?? sectionAsLabel(region, row, columns, section, rows.length === 0);
     if (label === null) break;
     rows.push(fundingRow(region, row, label, columns));
   }
@@ -96,10 +96,37 @@ function labelOfRow(region: Region, row: number, firstLeft: number, section: Spo
   const left = region.map.inRow(row).filter((spot) => spot.area.right < firstLeft && spot !== section);
   const label = left[left.length - 1];
   if (label === undefined || label.area.top !== row) return null;
-  if (fieldOfLabel(label.label) !== null && label.area.left <= (section?.area.left ?? -1)) return null;
+  const isBeside = section !== null && section.area.bottom > section.area.top;
+  if (isBeside && label.area.left <= section.area.left) return null;
   const isInsideSection = section !== null && section.area.bottom >= row && section.area.top < row;
   const isSource = sourceOfWords(label.label) !== null;
   return isSource || (isInsideSection && fieldOfLabel(label.label) === null) ? label : null;
+}
+
+/** A single line of amounts without a label of its own is the total, named by the block's label. */
+function sectionAsLabel(region: Region, row: number, columns: readonly FundsColumn[], section: Spot | null, isFirst: boolean): Spot | null {
+  const hasAmount = columns.some((column) => /^[\d.,%％]+$/.test(region.map.at(row, column.left)?.squashed ?? ""));
+  return isFirst && hasAmount && section !== null && section.area.bottom >= row ? section : null;
+}
+
+/** "预算金额 | 120 | 执行金额 | 100 | 执行率 | 83%": each heading has its amount to the right. */
+function readBeside(region: Region, row: number): FundsTable | null {
+  const { map } = region;
+  const pairs = map.startingInRow(row).flatMap((heading) => {
+    const role = fundingColumn(heading.label);
+    const right = role === null ? null : rightCell(region, heading);
+    return role !== null && right?.spot !== undefined && /^[\d.,%％元万亿]+$/.test(right.spot.squashed) ? [{ role, heading, spot: right.spot }] : [];
+  });
+  const [first] = pairs;
+  if (first === undefined || pairs.filter(({ role }) => MONEY_COLUMNS.has(role)).length < 2) return null;
+  const cells: Partial<Record<FundingColumn, Item>> = {};
+  for (const { role, heading, spot } of pairs) {
+    cells[role] = map.item(spot.area.top, spot.area.left);
+    region.placed.add(heading).add(spot);
+  }
+  const columns = pairs.map(({ role, heading }) => ({ role, left: heading.area.left, right: heading.area.right, heading }));
+  const total: FundingRow = { source: "total", saysOfWhich: false, words: first.heading.label, labelAt: map.ref(row, first.heading.area.left), term: "annual", cells };
+  return { rows: [total], columns, section: null, reason: null };
 }
 
 function fundingRow(region: Region, row: number, label: Spot, columns: readonly FundsColumn[]): FundingRow {
@@ -107,7 +134,7 @@ function fundingRow(region: Region, row: number, label: Spot, columns: readonly 
   placed.add(label);
   const cells: Partial<Record<FundingColumn, Item>> = {};
   for (const column of columns) cells[column.role] = itemInColumn(region, row, column);
-  const source = sourceOfWords(label.label) ?? { source: "own-words" as const, saysOfWhich: false, words: label.label };
+  const source = sourceOfWords(label.label) ?? { source: label.area.bottom >= row && label.area.top < row ? ("total" as const) : ("own-words" as const), saysOfWhich: false, words: label.label };
   return { ...source, labelAt: map.ref(label.area.top, label.area.left), term: "annual", cells };
 }
 

@@ -45,6 +45,11 @@ export function yearIn(squashed: string): number | null {
 
 const YEAR_ALONE = /^[([]?(?:预算|填报)?(?:年度[::]?)?(?:19|20)\d{2}(?:年度?)?[)\]]?$|^[([]?二[〇零○]..年度?[)\]]?$/;
 
+/** True for a line that only names the year: "（2021年度）". */
+export function isYearAlone(spot: Spot): boolean {
+  return YEAR_ALONE.test(spot.squashed);
+}
+
 /** The form's year: its own title line, a line that is only a year, the year field, the sheet's name, the file's name. */
 export function yearOf(segment: Segment, region: Region, fields: readonly Field[], workbookName: string | null): Form["year"] {
   const { map } = region;
@@ -54,7 +59,7 @@ export function yearOf(segment: Segment, region: Region, fields: readonly Field[
   };
   const field = fields.find((candidate) => candidate.name === "year");
   const fromField = field === undefined ? null : yearIn(squash(field.item.raw));
-  const alone = spotsAbove(segment, map).find((spot) => YEAR_ALONE.test(spot.squashed));
+  const alone = spotsAbove(segment, map).find(isYearAlone);
   const fromTitle = segment.title === null ? null : said(segment.title);
   if (fromTitle !== null) return fromTitle;
   if (alone !== undefined) return said(alone);

@@ -5,14 +5,14 @@ import { readFields } from "./fields";
 import { readFundsGrid } from "./funds-grid";
 import { readFundsList } from "./funds-list";
 import { readFundsTable, type FundsTable } from "./funds-table";
-import { kindOf, moneyUnitOf, titleItem, yearOf } from "./identity";
+import { isYearAlone, kindOf, moneyUnitOf, titleItem, yearOf } from "./identity";
 import { listForms } from "./project-list";
 import { printedScheme } from "./printed";
 import { freeSpots, type Region } from "./region";
 import { cutSheet, type Segment } from "./segments";
 import { SheetMap, sharedItem, type Spot } from "./sheet-map";
 import { findTables, type RoleOverride } from "./tables";
-import { fieldOfLabel } from "./vocabulary/labels";
+import { fieldOfLabel, isPreface } from "./vocabulary/labels";
 import { headingRole, isColumnRole } from "./vocabulary/headings";
 
 /** What the reader may know besides the grid. */
@@ -94,7 +94,7 @@ function regionOf(map: SheetMap, segment: Segment): Region {
   const placed = new Set<Spot>(segment.title === null ? [] : [segment.title]);
   for (const { body } of segment.tables) body.placed.forEach((spot) => placed.add(spot));
   const inside = map.spots.filter((spot) => spot.area.top >= segment.top && spot.area.top <= segment.bottom);
-  return { map, rows, right: Math.max(0, ...inside.map((spot) => spot.area.right)), startColumns: map.startColumnsIn(segment.top, segment.bottom), placed, isDualTerm: segment.tables.some(({ table }) => table.sets.length > 1) };
+  return { map, rows, right: Math.max(0, ...inside.map((spot) => spot.area.right)), startColumns: map.startColumnsIn(segment.top, segment.bottom), placed, isDualTerm: new Set(segment.tables.flatMap(({ table }) => table.sets.map((set) => set.term))).size > 1 };
 }
 
 function rangeOf(region: Region, segment: Segment): Form["range"] {
@@ -157,7 +157,7 @@ function fundsEvidence(map: SheetMap, funds: FundsTable | null): ColumnEvidence[
 
 /** What stands in the form and was neither answer nor label nor heading. */
 function unplacedIn(region: Region, segment: Segment): Unplaced[] {
-  const isKnown = (spot: Spot): boolean => fieldOfLabel(spot.label) !== null || headingRole(spot.label) !== null || spot.squashed.length > 200;
+  const isKnown = (spot: Spot): boolean => fieldOfLabel(spot.label) !== null || headingRole(spot.label) !== null || isYearAlone(spot) || isPreface(spot.squashed) || spot.squashed.length > 200;
   const outside = freeSpots(region).filter((spot) => !isKnown(spot));
   const inTables = segment.tables.flatMap(({ table, body }) => {
     const columns = table.sets.flatMap((set) => Object.values(set.columns));

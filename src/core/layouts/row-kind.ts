@@ -28,8 +28,8 @@ export function rowKind(map: SheetMap, row: number, table: Table): RowKind {
   return isStop(first) || coversBeyond(first, table) ? "outside" : "indicators";
 }
 
-/** Titles and office labels end a table wherever they stand. */
-function opensAnotherForm(first: Spot, starting: readonly Spot[]): boolean {
+/** True for a row with a title or an office label: these end a table wherever they stand. */
+export function opensAnotherForm(first: Spot, starting: readonly Spot[]): boolean {
   if (starting.length <= 2 && isTitle(first.squashed)) return true;
   const field = fieldOfLabel(first.label);
   return first.label.length >= 4 && (field === "projectName" || field === "department" || field === "implementingUnit" || field === "budgetUnit");

@@ -1,7 +1,7 @@
 import type { CellRef } from "../grid/grid";
 import type { Indicator, IndicatorColumn, Item, LevelCell } from "../form/form";
 import { LevelReader } from "./level-reader";
-import { rowKind } from "./row-kind";
+import { opensAnotherForm, rowKind } from "./row-kind";
 import type { SheetMap, Spot } from "./sheet-map";
 import type { ColumnSet, Table, TableColumn } from "./table";
 import { isTemplateName } from "./template-names";
@@ -79,8 +79,11 @@ class BodyReader {
   /** Some forms print remarks between the last indicator and the row of sums. */
   private readLateTotals(from: number, limit: number): void {
     for (let row = from; row <= Math.min(limit, from + REMARK_ROWS); row++) {
-      const [label] = this.map.startingInRow(row);
-      if (label === undefined || !isSumLabel(label.label)) continue;
+      const starting = this.map.startingInRow(row);
+      const [label] = starting;
+      if (label === undefined) continue;
+      if (opensAnotherForm(label, starting)) return;
+      if (!isSumLabel(label.label)) continue;
       this.readTotals(row);
       return;
     }

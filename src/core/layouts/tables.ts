@@ -1,6 +1,6 @@
 import type { Term } from "../form/form";
 import type { ColumnRole } from "./vocabulary/headings";
-import { headingRole, isNameHeading, nameStrength, termOfWords, thisYearStrength } from "./vocabulary/headings";
+import { headingRole, isMidTermTable, isNameHeading, nameStrength, termOfWords, thisYearStrength } from "./vocabulary/headings";
 import { fieldOfLabel } from "./vocabulary/labels";
 import { sourceOfWords } from "./vocabulary/funds";
 import type { SheetMap, Spot } from "./sheet-map";
@@ -37,7 +37,14 @@ function tableAround(map: SheetMap, row: number, override: RoleOverride): Table 
   const columns = columnsOf(map, top, bottom, override);
   const sets = columnSets(settleOperators(map, bottom, columns));
   if (sets === null) return null;
-  return { top, bottom, sets, listColumns: listColumnsOf(map, bottom, sets) };
+  const settled = sets.length === 1 && saysMidTerm(map, bottom, sets[0]) ? ([{ ...sets[0], term: "mid" }] as const) : sets;
+  return { top, bottom, sets: settled, listColumns: listColumnsOf(map, bottom, sets) };
+}
+
+/** "中长期绩效指标" beside one of two tables of a form. */
+function saysMidTerm(map: SheetMap, row: number, set: ColumnSet): boolean {
+  const first = Math.min(...Object.values(set.columns).map((column) => column.left));
+  return map.inRow(row).some((spot) => spot.area.right < first && isMidTermTable(spot.squashed));
 }
 
 /** Heading rows hang together by merged cells; a row of sub-headings may also stand below without merges. */

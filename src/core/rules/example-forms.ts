@@ -26,3 +26,9 @@ const TARGET_HEADING = ["一级指标", "二级指标", "三级指标", "指标�
 export function targetExample(labels: readonly Cells[], indicators: readonly Cells[]): string[] {
   return ["年度绩效目标表", "（2024年度）", "项目名称\t技能培训补助", ...labels.map(line), line(TARGET_HEADING), ...indicators.map(line)];
 }
+
+/** As `evaluationExample`, with a column for the reason in the funds block and one sound indicator. */
+export function fundsExample(funds: Cells): string[] {
+  const [title, year, name, heading, ...rest] = evaluationExample([funds], [["产出指标", "数量指标", "培训人数", "≥100人", "100人", "90", "90", ""]]);
+  return [title ?? "", year ?? "", name ?? "", `${heading ?? ""}\t原因`, ...rest];
+}

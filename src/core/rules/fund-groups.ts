@@ -49,6 +49,7 @@ export function amountsOf(parts: readonly FundFacts[], column: FundingColumn): P
 const SUB_SOURCE = /^(?:中央|省|市|县|区|地方|上级|本级|一般公共|政府性基金|国有资本|财政拨款结转|基本建设)/;
 
 /**
+ * Departments state their funds twice, by where they come from and by what they are for; each way adds up by itself.
  * The ways lines may belong together: all of them parts of the total, or those after a second 其中 parts of the line above,
  * or the lines in the form's own words parts of a standard source.
  */
@@ -56,7 +57,8 @@ export function readingsOfParts(parts: readonly PartAmount[]): (readonly PartAmo
   const nested = withoutNested(parts);
   const standard = parts.filter(({ fund }) => fund.row.source !== "own-words");
   const topLevel = parts.filter(({ fund }, index) => index === 0 || !SUB_SOURCE.test(fund.row.words) || fund.row.source !== "own-words");
-  return [parts, nested, standard, topLevel].filter((reading) => reading.length > 0);
+  const isByUse = ({ fund }: PartAmount): boolean => fund.row.source === "basic" || fund.row.source === "project";
+  return [parts, nested, standard, topLevel, parts.filter(isByUse), parts.filter((part) => !isByUse(part))].filter((reading) => reading.length > 0);
 }
 
 function withoutNested(parts: readonly PartAmount[]): PartAmount[] {

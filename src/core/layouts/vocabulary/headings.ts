@@ -33,7 +33,7 @@ const ROLE_BY_HEADING: ReadonlyMap<string, ColumnRole> = new Map(
 
 /** Headings of other years are no targets of this year. */
 const OTHER_YEARS = /上年|去年|前年|历年|历史|近三年|以前年度|上一年/;
-const NOT_A_VALUE = /说明|依据|解释|来源|编码|标准|公式|单位|描述|口径|细则/;
+const NOT_A_VALUE = /说明|依据|解释|来源|编码|标准|公式|描述|口径|细则/;
 
 /** Headings that are no synonym but say clearly what the column is; tried in order. */
 const PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
@@ -80,12 +80,18 @@ export function nameStrength(label: string): number {
 }
 
 const THIS_YEAR = /本年|当年|年度|全年|今年|年初|预期/;
-const MID_TERM = /长期|中期|实施期|三年|中长期|总体|整体|全周期|项目期/;
+const MID_TERM = /长期|中期|实施期|三年|总体|整体|全周期|项目期/;
+const CLEARLY_MID = /长期|中期|实施期/;
 
 /** Which set of goals a heading speaks of, or null when it does not say. */
 export function termOfWords(squashed: string): "annual" | "mid" | null {
   if (MID_TERM.test(squashed)) return "mid";
   return THIS_YEAR.test(squashed) ? "annual" : null;
+}
+
+/** True when the words beside a whole table say that it holds the medium-term goals. */
+export function isMidTermTable(squashed: string): boolean {
+  return CLEARLY_MID.test(squashed);
 }
 
 /** How well a heading fits as this year's column when a role stands twice; higher wins. */
