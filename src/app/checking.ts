@@ -1,4 +1,5 @@
-import { cellAt, isCellError, judge, readSheet, type CellValue, type CheckOptions, type Grid, type HostProblem, type Result, type SheetReading } from "../core";
+import { cellAt, isCellError, type CellValue, type CheckOptions, type Grid, type HostProblem, type Result, type SheetReading } from "../core";
+import type * as engineModule from "./engine";
 import { problemNotice, type JobEnd, type Jobs, type StopSign } from "./jobs";
 import { refreshPreview } from "./preview";
 import type { CheckResult, SheetResult } from "./state";
@@ -6,14 +7,19 @@ import type { CheckResult, SheetResult } from "./state";
 /** Milliseconds of work after which the screen gets its turn. */
 const TURN = 40;
 
+type Engine = typeof engineModule;
+
+/** Fetches what reads and judges, so that the first check need not wait for it. */
+export function loadEngine(): Promise<Engine> {
+  return import("./engine");
+}
+
 /** Reads and judges the whole workbook. */
 export async function checkWorkbook(jobs: Jobs, stop: StopSign): Promise<JobEnd> {
   const started = jobs.ports.now();
   const read = await jobs.ports.host.read();
   if (!read.ok) return problemNotice("check", read.problem);
-  const sheets = await readForms(jobs, read.value, stop);
-  if (sheets === null) return null;
-  publish(jobs, sheets, started);
+  await readAndPublish(jobs, read.value, stop, started);
   return null;
 }
 
@@ -33,32 +39,36 @@ export async function recheckSheets(jobs: Jobs, names: readonly string[], stop: 
   if (isWhole && isListKnown) return await rereadAll(jobs, stop, started);
   const changed = read.value.filter((grid) => !isKnown(grid, result, known));
   if (stop.isSet || (changed.length === 0 && !isWhole)) return { ok: true, value: false };
-  const sheets = isWhole ? await readForms(jobs, read.value, stop) : replaceSheets(jobs, result.sheets, changed);
-  if (sheets === null) return { ok: true, value: false };
-  publish(jobs, sheets, started);
+  if (isWhole) return { ok: true, value: await readAndPublish(jobs, read.value, stop, started) };
+  const engine = await loadEngine();
+  publish(jobs, engine, replaceSheets(jobs, engine, result.sheets, changed), started);
   return { ok: true, value: true };
 }
 
 /** Judges the sheets that are already known again, because the person's choices changed. */
-export function rejudge(jobs: Jobs): void {
+export async function rejudge(jobs: Jobs): Promise<void> {
+  const engine = await loadEngine();
   const { result } = jobs.store.getSnapshot();
   if (result === null) return;
   const started = jobs.ports.now();
   const options = checkOptions(jobs);
-  publish(jobs, result.sheets.map(({ grid }, index) => ({ grid, reading: readSheet(grid, index, options) })), started);
+  publish(jobs, engine, result.sheets.map(({ grid }, index) => ({ grid, reading: engine.readSheet(grid, index, options) })), started);
 }
 
 /** A sheet has gone: only a look at the whole workbook tells what is left. */
 async function rereadAll(jobs: Jobs, stop: StopSign, started: number): Promise<Result<boolean, HostProblem>> {
   const read = await jobs.ports.host.read();
-  if (!read.ok) return read;
-  const sheets = await readForms(jobs, read.value, stop);
-  if (sheets === null) return { ok: true, value: false };
-  publish(jobs, sheets, started);
-  return { ok: true, value: true };
+  return read.ok ? { ok: true, value: await readAndPublish(jobs, read.value, stop, started) } : read;
 }
 
-async function readForms(jobs: Jobs, grids: readonly Grid[], stop: StopSign): Promise<readonly SheetResult[] | null> {
+async function readAndPublish(jobs: Jobs, grids: readonly Grid[], stop: StopSign, started: number): Promise<boolean> {
+  const engine = await loadEngine();
+  const sheets = await readForms(jobs, engine, grids, stop);
+  if (sheets !== null) publish(jobs, engine, sheets, started);
+  return sheets !== null;
+}
+
+async function readForms(jobs: Jobs, engine: Engine, grids: readonly Grid[], stop: StopSign): Promise<readonly SheetResult[] | null> {
   const options = checkOptions(jobs);
   const sheets: SheetResult[] = [];
   let turn = jobs.ports.now();
@@ -69,24 +79,24 @@ async function readForms(jobs: Jobs, grids: readonly Grid[], stop: StopSign): Pr
       await jobs.ports.breathe();
       turn = jobs.ports.now();
     }
-    sheets.push({ grid, reading: readSheet(grid, index, options) });
+    sheets.push({ grid, reading: engine.readSheet(grid, index, options) });
   }
   progress(jobs, "judging", grids.length, grids.length);
   await jobs.ports.breathe();
   return stop.isSet ? null : sheets;
 }
 
-function replaceSheets(jobs: Jobs, sheets: readonly SheetResult[], changed: readonly Grid[]): readonly SheetResult[] {
+function replaceSheets(jobs: Jobs, engine: Engine, sheets: readonly SheetResult[], changed: readonly Grid[]): readonly SheetResult[] {
   const options = checkOptions(jobs);
   const fresh = new Map(changed.map((grid) => [grid.sheet, grid]));
   return sheets.map((sheet, index) => {
     const grid = fresh.get(sheet.grid.sheet);
-    return grid === undefined ? sheet : { grid, reading: readSheet(grid, index, options) };
+    return grid === undefined ? sheet : { grid, reading: engine.readSheet(grid, index, options) };
   });
 }
 
-function publish(jobs: Jobs, sheets: readonly SheetResult[], started: number): void {
-  const report = judge(readingsOf(sheets), checkOptions(jobs));
+function publish(jobs: Jobs, engine: Engine, sheets: readonly SheetResult[], started: number): void {
+  const report = engine.judge(readingsOf(sheets), checkOptions(jobs));
   jobs.store.update((state) => {
     const result: CheckResult = { report, sheets, took: jobs.ports.now() - started, serial: (state.result?.serial ?? 0) + 1 };
     const preview = state.preview === null ? null : refreshPreview(state.preview, result, state.preferences);

@@ -1,5 +1,6 @@
 export { ASSIGNABLE_ROLES, headingChoices, type AssignableRole, type HeadingChoice } from "./columns";
 export * from "./commands";
+export { publishedSession, publishSession } from "./desk";
 export { findingList, isUnfiltered, NO_FILTER, type FindingFilter, type FindingList, type ListRow } from "./finding-list";
 export { explainedKeys, type Explanation, type Kept } from "./kept";
 export type { OutgoingFile, Ports, PreferenceShelf } from "./ports";
@@ -8,5 +9,6 @@ export type { Offer, OfferedEdit, Preview } from "./preview";
 export { problemMessage, type ProblemMessage } from "./problem-words";
 export type { ProgramName } from "./program";
 export { openSession, refuseSession, startSession, type Session } from "./session";
+export { shortAnswer } from "./short-answer";
 export { isBusy, type CheckResult, type JobName, type Notice, type Phase, type SessionState, type SheetResult } from "./state";
 export { workbookVerdict, type WorkbookVerdict } from "./verdict";

@@ -70,11 +70,11 @@ export function previewAll(result: CheckResult, findings: readonly Finding[], ma
   return { about: null, offers, picked, planned: plan(findings, grids, picked, manner) };
 }
 
-/** A preview of one finding's corrections, the first of them picked. */
+/** A preview of one finding's corrections; where there are several ways, the person chooses. */
 export function previewOne(result: CheckResult, finding: Finding, manner: WritingManner): Preview {
   const grids = gridsOf(result);
   const offers = offersOf([finding], grids, manner);
-  const picked = new Set(offers.slice(0, 1).map((offer) => offer.correction));
+  const picked = new Set(offers.length === 1 ? offers.map((offer) => offer.correction) : []);
   return { about: findingKey(finding), offers, picked, planned: plan([finding], grids, picked, manner) };
 }
 

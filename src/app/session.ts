@@ -1,3 +1,4 @@
+import { loadEngine } from "./checking";
 import { createJobs, problemNotice, type Jobs } from "./jobs";
 import { loadKept } from "./kept";
 import { createLive, type LiveSwitch } from "./live";
@@ -19,7 +20,7 @@ export async function startSession(session: Session): Promise<void> {
   const { ports, store } = session;
   const kept = await loadKept(ports.host);
   if (!kept.ok && kept.problem.kind === "too-old") {
-    refuseSession(session);
+    refuseSession(session, "too-old");
     return;
   }
   const marks = await ports.host.ledgerSize();
@@ -30,10 +31,11 @@ export async function startSession(session: Session): Promise<void> {
     marks: marks.ok ? marks.value : 0,
     notice: kept.ok ? state.notice : problemNotice("start", kept.problem),
   }));
+  void loadEngine();
   if (store.getSnapshot().preferences.live) await session.live.set(true);
 }
 
-/** Ends a session before it begins: the program around it is too old. */
-export function refuseSession(session: Jobs): void {
-  session.store.update((state) => ({ ...state, phase: { kind: "too-old" } }));
+/** Ends a session before it begins: there is no program around it that it could work with. */
+export function refuseSession(session: Jobs, why: "too-old" | "not-in-excel"): void {
+  session.store.update((state) => ({ ...state, phase: { kind: "refused", why } }));
 }

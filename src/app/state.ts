@@ -6,8 +6,8 @@ import type { Preview } from "./preview";
 /** What the session is doing now. */
 export type Phase =
   | { readonly kind: "starting" }
-  /** This Excel lacks what the checker needs; nothing else can happen. */
-  | { readonly kind: "too-old" }
+  /** There is no Excel here, or one that lacks what the checker needs; nothing else can happen. */
+  | { readonly kind: "refused"; readonly why: "too-old" | "not-in-excel" }
   | { readonly kind: "idle" }
   | {
       readonly kind: "checking";
@@ -23,7 +23,7 @@ export type Phase =
   | { readonly kind: "exporting" };
 
 /** Phases in which the session works and takes no second job. */
-export type BusyPhase = Exclude<Phase, { kind: "starting" | "too-old" | "idle" }>;
+export type BusyPhase = Exclude<Phase, { kind: "starting" | "refused" | "idle" }>;
 
 /** A sheet as it was read and what was recognised in it. */
 export interface SheetResult {

@@ -16,6 +16,6 @@ export const assignColumnCommand: Command<[heading: CellRef, role: string | null
       const others = kept.columns.filter((column) => !sameCell(column.heading, heading));
       return { ...kept, columns: role === null ? others : [...others, { heading, role }] };
     });
-    if (isKept) rejudge(session);
+    if (isKept) await rejudge(session);
   },
 };

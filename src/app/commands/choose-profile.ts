@@ -11,6 +11,6 @@ export const chooseProfileCommand: Command<[profile: string | null]> = {
   key: null,
   isPossible: (state) => !isBusy(state),
   perform: async (session, profile) => {
-    if (await changeKept(session, (kept) => ({ ...kept, profile }))) rejudge(session);
+    if (await changeKept(session, (kept) => ({ ...kept, profile }))) await rejudge(session);
   },
 };

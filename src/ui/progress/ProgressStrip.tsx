@@ -54,7 +54,7 @@ function progressWords(phase: Phase, text: Strings["progress"]): string {
     case "exporting":
       return text.exporting;
     case "starting":
-    case "too-old":
+    case "refused":
     case "idle":
       return text.checking;
   }

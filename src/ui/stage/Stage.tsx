@@ -5,7 +5,7 @@ import { PreviewScreen } from "../preview/PreviewScreen";
 import { ReceiptScreen } from "../receipt/ReceiptScreen";
 import { useSessionState, useStrings } from "../session/session-context";
 import { StartScreen } from "../start/StartScreen";
-import { TooOldScreen } from "../too-old/TooOldScreen";
+import { RefusedScreen } from "../refused/RefusedScreen";
 import { ReviewScreen } from "./ReviewScreen";
 import { useShortcuts } from "./shortcuts";
 
@@ -30,7 +30,7 @@ export function Stage(): ReactNode {
   const { view } = useNavigation();
   useShortcuts();
   if (state.phase.kind === "starting") return <main className={styles.wait}><Spinner delay={500} label={text.start.preparing} /></main>;
-  if (state.phase.kind === "too-old") return <TooOldScreen />;
+  if (state.phase.kind === "refused") return <RefusedScreen why={state.phase.why} />;
   const cover = coverOf(state.preview, state.notice, view);
   return (
     <div className={styles.stage}>

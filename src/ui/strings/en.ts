@@ -19,10 +19,10 @@ export const en: Strings = {
     private: "Everything stays on this computer. No network.",
     preparing: "Getting ready…",
   },
-  tooOld: {
-    title: "This Excel is too old",
-    why: "The check needs Excel 2021 or newer; this version lacks what is needed to read and write workbooks.",
-    next: "You can use:",
+  refused: {
+    "too-old": { title: "This Excel is too old", why: "The check needs Excel 2021 or newer; this version lacks what is needed to read and write workbooks." },
+    "not-in-excel": { title: "Open it inside Excel", why: "This page works in a pane of Excel, on the workbook that is open there." },
+    next: "Use:",
     ways: ["Excel 2021, Excel 2024 or Microsoft 365 (Windows, Mac)", "Excel on the web", "The workbench page: it needs no Excel and opens .xlsx files saved by WPS too"],
   },
   verdict: {

@@ -15,10 +15,10 @@ export const zh = {
     private: "全部在本机完成，不联网，不上传。",
     preparing: "正在准备…",
   },
-  tooOld: {
-    title: "这个 Excel 版本太旧",
-    why: "绩效审核需要 Excel 2021 或更新的版本；当前版本缺少读写工作簿所需的功能。",
-    next: "可以改用：",
+  refused: {
+    "too-old": { title: "这个 Excel 版本太旧", why: "绩效审核需要 Excel 2021 或更新的版本；当前版本缺少读写工作簿所需的功能。" },
+    "not-in-excel": { title: "请在 Excel 里打开", why: "这个页面要在 Excel 的窗格里使用，它读写的是 Excel 里打开的工作簿。" },
+    next: "请用：",
     ways: ["Excel 2021、Excel 2024 或 Microsoft 365（Windows、Mac）", "网页版 Excel", "绩效审核的工作台网页：不需要 Excel，也能打开 WPS 保存的 .xlsx"],
   },
   verdict: {

@@ -9,16 +9,16 @@ const useStyles = makeStyles({
   ways: { paddingLeft: "1.4em" },
 });
 
-/** Said instead of a broken pane: this Excel cannot do it, and what can. */
-export function TooOldScreen(): ReactNode {
+/** Said instead of a broken pane: why it cannot work here, and where it can. */
+export function RefusedScreen({ why }: { readonly why: "too-old" | "not-in-excel" }): ReactNode {
   const styles = useStyles();
   const { scroller } = useScroller();
-  const text = useStrings().tooOld;
+  const text = useStrings().refused;
   return (
     <main className={scroller}>
       <div className={styles.text}>
-        <h1 className={styles.title}>{text.title}</h1>
-        <p>{text.why}</p>
+        <h1 className={styles.title}>{text[why].title}</h1>
+        <p>{text[why].why}</p>
         <p>{text.next}</p>
         <ul className={styles.ways}>
           {text.ways.map((way) => <li key={way}>{way}</li>)}
