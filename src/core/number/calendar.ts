@@ -79,14 +79,14 @@ export function isWholeYear(date: CalendarDate): boolean {
 /** The same date, in this year where none is written. */
 export function withYear(date: PartialDate, year: number): PartialDate {
   if (date.kind === "calendar") return date.year === null ? inYear(date, year) : date;
-  if (date.kind === "period") return { ...date, from: date.from.year === null ? inYear(date.from, year) : date.from, to: date.to.year === null ? inYear(date.to, year) : date.to };
-  return date;
+  if (date.kind !== "period") return date;
+  return { kind: "period", from: date.from.year === null ? inYear(date.from, year) : date.from, to: date.to.year === null ? inYear(date.to, year) : date.to };
 }
 
 /** A month end written without a year reaches as far as that month does in the year. */
 function inYear(date: CalendarDate, year: number): CalendarDate {
-  const day = Math.min(date.last.day, daysInMonth(date.last.month, year));
-  return { ...date, year, last: { month: date.last.month, day } };
+  const within = ({ month, day }: MonthDay): MonthDay => ({ month, day: Math.min(day, daysInMonth(month, year)) });
+  return { ...date, year, first: within(date.first), last: within(date.last) };
 }
 
 /** First and last day as numbers that grow with time; a duration's ends are its length in its base unit. */

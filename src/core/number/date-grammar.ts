@@ -53,7 +53,7 @@ export function dateFromDigits(text: string, at: number): FoundDate | null {
 
 /** Two bare numbers in front of a unit are a range of amounts ("2000-2020人"), not years. */
 function isCounted(text: string, end: number): boolean {
-  return /^ ?[^\s,，。;；、:)）\]】年]/.test(text.slice(end, end + 2));
+  return isDigit(text[end - 1]) && /^ ?[^\s,，。;；、:)）\]】年]/.test(text.slice(end, end + 2));
 }
 
 function shortYear(text: string, at: number): FoundDate | null {

@@ -47,11 +47,14 @@ function rounding(a: Decimal, b: Decimal): DifferenceHint | null {
   return equals(subtract(rounded, powerOfTen(-places)), coarse) ? { kind: "rounding", places, how: "cut" } : null;
 }
 
+const digitsOf = (value: Decimal, places: number): string => toTextFixed(value, places).replace(".", "").replace(/^0+/, "");
+
 /** Both written with the same number of places and equally long: one digit, or two neighbours, may differ. */
 function digitsDiffer(a: Decimal, b: Decimal): DifferenceHint | null {
   const places = Math.max(significantPlaces(a), significantPlaces(b));
-  const [first, second] = [a, b].map((value) => toTextFixed(value, places).replace(".", "").replace(/^0+/, ""));
-  if (first === undefined || second === undefined || first.length !== second.length) return null;
+  const first = digitsOf(a, places);
+  const second = digitsOf(b, places);
+  if (first.length !== second.length) return null;
   const differing = Array.from(first, (digit, index) => (digit === second.charAt(index) ? -1 : index)).filter((index) => index >= 0);
   const [at = 0, next] = differing;
   if (differing.length === 1 && first.length >= FEWEST_DIGITS_TO_SLIP) {

@@ -14,7 +14,7 @@ export { findAllNumbers } from "./numbers-in-text";
 export type { FoundNumber } from "./numbers-in-text";
 export { isNatureWord, isOperatorOnly, readOperator, standardOperator } from "./operators";
 export type { Operator, OperatorReading } from "./operators";
-export { readPlainNumber } from "./plain-number";
+export { readPlainNumber, written } from "./plain-number";
 export type { PlainNumber } from "./plain-number";
 export { readQuantity } from "./quantity";
 export type { Quantity } from "./quantity";

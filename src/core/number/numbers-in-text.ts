@@ -11,6 +11,7 @@ import { plainNumberIn } from "./plain-number";
 import type { UnitAt } from "./unit-in-text";
 import { unitAt } from "./unit-in-text";
 import { CHINESE_NUMERAL_UNITS } from "./unit-words";
+import { convert } from "./units";
 import { foldWidth, isDigit } from "./width";
 import type { WrittenNumber } from "./written";
 import { writtenPlain } from "./written";
@@ -188,6 +189,12 @@ function numberAt({ text, folded }: Scan, { kind, number, start, end, unit, isCh
   return { kind, number, numberText: text.slice(start, end), start, end, unit: unit?.unit ?? "", unitEnd, isApproximate, isChinese, rangeEnd: null };
 }
 
+/** True when the first number, in the unit of the second, is not the greater one. */
+function risesTo(low: FoundNumber, high: FoundNumber): boolean {
+  const value = low.unit === "" ? low.number.value : convert(low.number.value, low.unit, high.unit);
+  return value !== null && compare(value, high.number.value) <= 0;
+}
+
 /** Marks "100-150人"; the first number takes over the unit of the second. */
 function withRanges(found: FoundNumber[], folded: string): FoundNumber[] {
   for (let index = 1; index < found.length; index += 1) {
@@ -195,7 +202,7 @@ function withRanges(found: FoundNumber[], folded: string): FoundNumber[] {
     const high = found[index];
     if (low === undefined || high === undefined || low.kind !== "amount" || high.kind !== "amount" || low.rangeEnd !== null) continue;
     const between = folded.slice(low.unitEnd, high.start);
-    if (between.length > 3 || !RANGE_JOIN.test(between) || compare(low.number.value, high.number.value) > 0) continue;
+    if (between.length > 3 || !RANGE_JOIN.test(between) || !risesTo(low, high)) continue;
     found[index - 1] = { ...low, unit: low.unit === "" ? high.unit : low.unit, rangeEnd: "low" };
     found[index] = { ...high, rangeEnd: "high" };
   }

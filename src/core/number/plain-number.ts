@@ -1,9 +1,9 @@
+import { negate, powerOfTen, ZERO } from "./decimal";
+import { unitAt } from "./unit-in-text";
+import { normaliseUnit, unitOf, unitZeros } from "./units";
 import { foldWidth, skipSpaces } from "./width";
 import type { WrittenNumber } from "./written";
-import { writtenPlain } from "./written";
-import { negate, ZERO } from "./decimal";
-import { normaliseUnit, unitOf } from "./units";
-import { unitAt } from "./unit-in-text";
+import { scaleWritten, writtenPlain } from "./written";
 
 /** A number that fills its cell, with the unit written behind it. */
 export interface PlainNumber {
@@ -31,6 +31,15 @@ const CLOSING_MARKS = /^[ 。.;；,，]*$/;
  */
 export function readPlainNumber(text: string): PlainNumber | null {
   return plainNumberIn(text, foldWidth(text), 0, text.length);
+}
+
+/**
+ * A number with its 万 or 亿 multiplied out: "1.2万元" is 12000 with a step of 1000. Percent stay percent.
+ * Null for a text that is not a plain number.
+ */
+export function written(text: string): WrittenNumber | null {
+  const plain = readPlainNumber(text);
+  return plain === null ? null : scaleWritten(plain.number, powerOfTen(unitZeros(plain.unit)));
 }
 
 /** As `readPlainNumber`, for a stretch of a text folded before. */

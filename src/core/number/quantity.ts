@@ -31,6 +31,8 @@ export interface Quantity {
 const NOTHING = /^[\s。.;；,，:：!()]*$/;
 const ROUNDABOUT = /(?:约|大约|大概|近|预计|估计|预估|预计约|左右|上下|余|多|共计|合计|共|总计|达到|达|为|人民币|¥|百分之|\(含\))/g;
 const COMPACT_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+/** A cell with more amounts than this states a list, whatever its brackets hold. */
+const MOST_WITH_NOTES = 8;
 const NOTE = /\([^()]*\)/g;
 const FACTOR_BEFORE = /[×*xX] ?$/;
 
@@ -72,7 +74,8 @@ function theOneAmount(numbers: readonly FoundNumber[], folded: string): FoundNum
   const amounts = numbers.filter((number) => number.kind === "amount");
   const inDigits = amounts.filter((number) => !number.isChinese);
   const candidates = inDigits.length > 0 ? inDigits : amounts;
-  if (candidates.length === 1) return candidates[0] ?? null;
+  if (candidates.length <= 1) return candidates[0] ?? null;
+  if (candidates.length > MOST_WITH_NOTES) return null;
   const notes = [...folded.matchAll(NOTE)].map((note) => [note.index, note.index + note[0].length] as const);
   const outside = candidates.filter(({ start }) => !notes.some(([from, to]) => start >= from && start < to));
   return outside.length === 1 ? outside[0] ?? null : null;

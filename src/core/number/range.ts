@@ -1,7 +1,6 @@
 import type { FoundNumber } from "./numbers-in-text";
 import { findAllNumbers } from "./numbers-in-text";
 import type { WrittenNumber } from "./written";
-import { compare } from "./decimal";
 import { convert } from "./units";
 
 /** Two ends of one stretch of amounts: "100-150人", "40-200元/人", "95%-98%". */
@@ -27,6 +26,6 @@ export function rangeAmong(numbers: readonly FoundNumber[]): NumberRange | null 
   if (first?.rangeEnd !== "low" || second?.rangeEnd !== "high" || third !== undefined) return null;
   const low = convert(first.number.value, first.unit, second.unit);
   const step = convert(first.number.step, first.unit, second.unit);
-  if (low === null || step === null || compare(low, second.number.value) > 0) return null;
+  if (low === null || step === null) return null;
   return { low: { value: low, step }, high: second.number, unit: second.unit, start: first.start, end: second.unitEnd };
 }

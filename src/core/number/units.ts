@@ -161,7 +161,7 @@ export function completeUnit(own: string, stated: string): string {
 
 /** Zeros of the words 十, 百, 千, 万, 亿 in front of a unit: 4 for 万元 and 万人, 0 for 元. */
 export function unitZeros(unit: string): number {
-  return readAtom(normaliseUnit(unit))?.zeros ?? 0;
+  return readAtom(normaliseUnit(unit).split("/")[0] ?? "")?.zeros ?? 0;
 }
 
 /** The value counted without the 万 or 亿 of its unit: 1.2 万元 is 12000. */
