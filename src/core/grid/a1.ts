@@ -9,6 +9,13 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** 0-based column of its letters: "A" → 0, "aa" → 26. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
 /** A1 address of a 0-based row and column. */
 export function cellAddress(row: number, column: number): string {
   return columnLetters(column) + String(row + 1);
@@ -28,9 +35,7 @@ export function parseCellAddress(address: string): { row: number; column: number
   const match = ADDRESS.exec(address);
   if (match === null) return null;
   const [, letters = "", digits = ""] = match;
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits) - 1, column: column - 1 };
+  return { row: Number(digits) - 1, column: columnNumber(letters) };
 }
 
 /** The 0-based area of an A1 reference ("B2:D5" or "B2"), or null when it is none. */

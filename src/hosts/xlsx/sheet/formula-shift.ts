@@ -1,4 +1,4 @@
-import { columnLetters } from "../../../core/grid/a1";
+import { columnLetters, columnNumber } from "../../../core/grid/a1";
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 
 /** A formula cut into the texts between its references and the references that move with the cell. */
@@ -100,12 +100,6 @@ function pastWord(formula: string, at: number, take: Take): number {
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
-}
-
-function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }
 
 /** One past a quoted text; a doubled quote inside belongs to it. */
