@@ -42,6 +42,8 @@ export class EmulatedExcel implements Session {
   private readonly waiting: EventEntry[] = [];
   private members = new Set<string>();
   private numbered = 0;
+  private isStale = false;
+  private isPutOff = false;
   private deliver: (entries: readonly EventEntry[]) => void = () => undefined;
 
   constructor(
@@ -76,7 +78,8 @@ export class EmulatedExcel implements Session {
       return { kind: "refused", code: REFUSALS[refusal] };
     }
     const response: ResponseBody = execute(body, this, (action, target) => this.faults.check(action, target));
-    if ((flags & WRITES) !== 0) recalculate(this.book);
+    this.isPutOff = false;
+    this.calculate();
     const answer = JSON.stringify(response);
     const responseBytes = Buffer.byteLength(answer);
     const isTooLarge = responseBytes > this.faults.limitBytes;
@@ -120,7 +123,18 @@ export class EmulatedExcel implements Session {
     else this.listening.delete(event);
   }
 
+  calculate(): void {
+    if (!this.isStale || this.isPutOff) return;
+    this.isStale = false;
+    recalculate(this.book);
+  }
+
+  putOffCalculation(): void {
+    this.isPutOff = true;
+  }
+
   contentChanged(place: SheetArea, before: CellModel | null): void {
+    this.isStale = true;
     this.raiseContentChanged(place, before, "ThisLocalAddin", "Local");
   }
 

@@ -20,6 +20,9 @@ export interface Session {
   kept(reference: string): ApiObject | undefined;
   forget(reference: string): void;
   forgetAll(): void;
+  /** Brings formulas up to date before values are read, unless calculation was put off until the end of the request. */
+  calculate(): void;
+  putOffCalculation(): void;
   /** Tells listeners that contents changed. */
   contentChanged(place: SheetArea, before: CellModel | null): void;
   /** Tells listeners that the look of cells changed. */

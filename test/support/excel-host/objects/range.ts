@@ -16,7 +16,8 @@ const MOST_MERGES = 512;
 const MOST_CELLS = 5_000_000;
 
 /** Every cell's answer, or null for a range too large to be answered. */
-function cells(place: SheetArea, read: Parameters<typeof table>[1]): Json {
+function cells(place: SheetArea, session: Session, read: Parameters<typeof table>[1]): Json {
+  session.calculate();
   return rowsOf(place.area) * columnsOf(place.area) > MOST_CELLS ? null : table(place, read);
 }
 
@@ -53,13 +54,13 @@ export const range: ApiType<SheetArea> = apiType({
   isKept: true,
   place: (place) => place,
   scalars: {
-    Values: { since: 1, get: (place) => cells(place, plainValue), set: writeContents },
-    Formulas: { since: 1, get: (place) => cells(place, formulaOrValue), set: writeContents },
-    Text: { since: 1, get: (place) => cells(place, displayText) },
-    ValueTypes: { since: 1, get: (place) => cells(place, valueType) },
+    Values: { since: 1, get: (place, session) => cells(place, session, plainValue), set: writeContents },
+    Formulas: { since: 1, get: (place, session) => cells(place, session, formulaOrValue), set: writeContents },
+    Text: { since: 1, get: (place, session) => cells(place, session, displayText) },
+    ValueTypes: { since: 1, get: (place, session) => cells(place, session, valueType) },
     NumberFormat: {
       since: 1,
-      get: (place) => cells(place, (cell) => cell?.numberFormat ?? "General"),
+      get: (place, session) => cells(place, session, (cell) => cell?.numberFormat ?? "General"),
       set: (place, value, session) => writeFormat(place, value, (cell, format) => void (cell.numberFormat = textArgument(format)), session),
     },
     Address: { since: 1, get: fullAddress },

@@ -1,4 +1,4 @@
-import { fullAddress, readAddress, sized, type SheetArea } from "../addresses";
+import { readAddress, sized, type SheetArea } from "../addresses";
 import { apiType, type ApiType, isApiObject, NOTHING, textArgument, wholeArgument, type ApiObject, type Argument } from "../api-object";
 import type { RemarkModel, SheetModel } from "../model";
 import { accessDenied, alreadyExists, invalidArgument, itemNotFound } from "../protocol";
@@ -102,11 +102,16 @@ export const commentCollection: ApiType<Scope> = apiType({
   },
 });
 
+function noteOn(scope: Scope, key: Argument | undefined, session: Session): Remark | undefined {
+  const where = cellArgument(key, scope, session);
+  return all(scope, "notes").find((one) => isAt(one, where));
+}
+
 /** Excel.NoteCollection; its items are found by the address of their cell. */
 export const noteCollection: ApiType<Scope> = apiType({
   name: "NoteCollection",
   items: (scope, session) => all(scope, "notes").map((one) => note(one, session)),
-  item: (scope, key, session) => at(all(scope, "notes").find((one) => fullAddress(place(one)) === key), note, session),
+  item: (scope, key, session) => at(noteOn(scope, key, session), note, session),
   methods: {
     Add: { since: 18, call: (scope, args, session) => ({ object: note(add(scope, "notes", args, session), session) }) },
     GetCount: { since: 18, call: (scope) => ({ value: all(scope, "notes").length }) },
@@ -114,8 +119,7 @@ export const noteCollection: ApiType<Scope> = apiType({
     GetItemOrNullObject: {
       since: 18,
       call: (scope, [key], session) => {
-        const where = cellArgument(key, scope, session);
-        const found = all(scope, "notes").find((one) => isAt(one, where));
+        const found = noteOn(scope, key, session);
         return { object: found === undefined ? null : note(found, session) };
       },
     },

@@ -1,6 +1,5 @@
 import { sized } from "../addresses";
 import { apiType, NOTHING, textArgument, type ApiObject, type Argument, type Outcome } from "../api-object";
-import { recalculate } from "../calculate";
 import { itemNotFound, type Json } from "../protocol";
 import type { Session } from "../session";
 import { range } from "./range";
@@ -61,16 +60,14 @@ const application = apiType<null>({
   name: "Application",
   scalars: { CalculationMode: { since: 1, get: () => "Automatic" } },
   methods: {
-    // The emulated Excel calculates after each request anyway.
-    SuspendApiCalculationUntilNextSync: { since: 6, call: () => NOTHING },
-    SuspendScreenUpdatingUntilNextSync: { since: 9, call: () => NOTHING },
-    Calculate: {
-      since: 1,
+    SuspendApiCalculationUntilNextSync: {
+      since: 6,
       call: (_, __, session) => {
-        recalculate(session.book);
+        session.putOffCalculation();
         return NOTHING;
       },
     },
+    SuspendScreenUpdatingUntilNextSync: { since: 9, call: () => NOTHING },
   },
 });
 

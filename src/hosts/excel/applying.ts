@@ -1,0 +1,84 @@
+import type { CellRef } from "../../core/grid/grid";
+import type { HostProblem, PlannedEdit, Receipt, Result, WritePlan } from "../../core/host";
+import type { HostMemory } from "./host-memory";
+import { LEDGER_KEY, ledgerText, withEntries } from "./ledger";
+import { writtenEntries } from "./ledger-keeping";
+import { BYTES_PER_EDIT, bytesAtATime, EDITS_AT_A_TIME, MAX_STORED_TEXT } from "./limits";
+import { isReadOnly, problemOf } from "./office-problems";
+import { writeThrough, type Outcome } from "./write-through";
+import { survey, type RefusedEdit, type Survey } from "./write-survey";
+
+/**
+ * Writes a plan: one round trip to compare every cell with what was read, one to write. A plan too large for that is
+ * written in portions. What could not be written is handed back with the reason, and so is all that came after a stop.
+ */
+export async function applyPlan({ edits }: WritePlan, memory: HostMemory): Promise<Result<Receipt, HostProblem>> {
+  if (isReadOnly()) return { ok: false, problem: { kind: "read-only", detail: "the workbook is open for reading only" } };
+  const applied: Receipt["applied"][number][] = [];
+  const refused: RefusedEdit[] = [];
+  let interrupted: HostProblem | null = null;
+  for (const portion of portions(edits)) {
+    if (interrupted !== null) {
+      refused.push(...portion.map(notReached));
+      continue;
+    }
+    const outcome = await applyPortion(portion, memory);
+    if (!("applied" in outcome)) {
+      if (applied.length === 0) return { ok: false, problem: outcome };
+      interrupted = outcome;
+      refused.push(...portion.map(notReached));
+      continue;
+    }
+    applied.push(...outcome.applied);
+    refused.push(...outcome.refused);
+    interrupted = outcome.interrupted;
+  }
+  return { ok: true, value: { applied, refused, ...(interrupted === null ? {} : { interrupted }) } };
+}
+
+const notReached = ({ at }: { readonly at: CellRef }): RefusedEdit => ({ at, why: "not-written", now: null });
+
+function portions(edits: readonly PlannedEdit[]): readonly (readonly PlannedEdit[])[] {
+  const groups: PlannedEdit[][] = [];
+  let room = 0;
+  for (const edit of edits) {
+    // Contents and note stand in the request and, once more, in the ledger; a Chinese character takes three bytes.
+    const weight = BYTES_PER_EDIT + 6 * (JSON.stringify([edit.to, edit.expect]).length + 2 * (edit.note?.length ?? 0));
+    const group = groups.at(-1);
+    if (group === undefined || group.length === EDITS_AT_A_TIME || weight > room) {
+      groups.push([edit]);
+      room = bytesAtATime() - weight;
+    } else {
+      group.push(edit);
+      room -= weight;
+    }
+  }
+  return groups;
+}
+
+/** Compares and writes one portion; a problem means that none of it was written. */
+async function applyPortion(edits: readonly PlannedEdit[], memory: HostMemory): Promise<Outcome | HostProblem> {
+  try {
+    const surveyed = await survey(edits, memory);
+    const found = await believable(surveyed);
+    const { ready, refused } = found;
+    if (ready.length === 0) return { applied: [], refused, interrupted: null };
+    if (isLedgerFull(found)) return { kind: "payload-too-large", detail: "the workbook cannot keep so many corrections" };
+    const written = await writeThrough(found, memory);
+    return "applied" in written ? { ...written, refused: [...refused, ...written.refused] } : written;
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+/** After an interrupted write the ledger's entries are held against the cells first. */
+async function believable(found: Survey): Promise<Survey> {
+  if (found.ledger.isSettled) return found;
+  const entries = await writtenEntries(found.ledger.entries, ({ sheetId }) => sheetId);
+  return { ...found, ledger: { ...found.ledger, entries } };
+}
+
+function isLedgerFull({ ready, ledger, texts }: Survey): boolean {
+  const entries = withEntries(ledger.entries, ready.map((edit) => edit.ledger));
+  return texts.lengthWithout(LEDGER_KEY) + ledgerText(entries, ledger.serial + 1).length > MAX_STORED_TEXT;
+}

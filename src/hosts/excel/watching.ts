@@ -1,0 +1,44 @@
+import type { HostMemory } from "./host-memory";
+import { listSheets } from "./sheet-sizes";
+
+/** What moves cells to other places: merged areas have to be asked for again. */
+const MOVES: ReadonlySet<string> = new Set(["RowInserted", "RowDeleted", "ColumnInserted", "ColumnDeleted", "CellInserted", "CellDeleted", "Unknown"]);
+
+/** Our own painting, told apart from a person's formatting while it lasts and until Excel has told of it. */
+export interface OwnWriting {
+  isUnderWay: boolean;
+}
+
+/** Listens to changes of contents and tells which sheets a person, or a co-author, has changed; gives back how to stop. */
+export async function watchChanges(memory: HostMemory, own: OwnWriting, onChange: (sheets: readonly string[]) => void): Promise<() => Promise<void>> {
+  const registered = await Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets;
+    const content = sheets.onChanged.add(async (change) => contentChanged(change, memory, onChange));
+    // Excel tells of merging cells as of any other change of their look.
+    const look = sheets.onFormatChanged.add(async ({ worksheetId }) => {
+      if (!own.isUnderWay) memory.merges.doubt(worksheetId);
+    });
+    await context.sync();
+    return [content, look];
+  });
+  memory.merges.watch(true);
+  return async () => {
+    memory.merges.watch(false);
+    for (const handler of registered) handler.remove();
+    const [first] = registered;
+    await first?.context.sync();
+  };
+}
+
+async function contentChanged(change: Excel.WorksheetChangedEventArgs, memory: HostMemory, onChange: (sheets: readonly string[]) => void): Promise<void> {
+  if (MOVES.has(change.changeType)) memory.merges.doubt(change.worksheetId);
+  if (change.triggerSource === "ThisLocalAddin") return;
+  const name = memory.nameOf(change.worksheetId) ?? (await nameAnew(change.worksheetId, memory));
+  if (name !== null) onChange([name]);
+}
+
+/** The name of a sheet that was not there when the sheets were last listed. */
+async function nameAnew(sheetId: string, memory: HostMemory): Promise<string | null> {
+  memory.nameSheets(await listSheets());
+  return memory.nameOf(sheetId);
+}
