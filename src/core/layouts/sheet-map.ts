@@ -16,14 +16,16 @@ export interface Spot {
 
 /** How many cells of merged areas are mapped at most; absurd merges beyond that are read by their first cell only. */
 const MERGED_CELLS_MAPPED = 200_000;
-const COLUMN_SPAN = 16_384;
+
+const NO_SPOTS: readonly Spot[] = [];
 
 /** One sheet prepared for reading: spots in reading order and fast look-ups. Rows and columns are 0-based. */
 export class SheetMap {
   readonly spots: readonly Spot[];
-  private readonly covering = new Map<number, Spot>();
-  private readonly mergedAreas = new Map<number, Area>();
-  private readonly startingIn = new Map<number, Spot[]>();
+  /** Sparse, by row and column. */
+  private readonly covering: (Spot | undefined)[][] = [];
+  private readonly mergedAreas: (Area | undefined)[][] = [];
+  private readonly startingIn: Spot[][] = [];
   private readonly mergeStarts: Area[] = [];
   private readonly startRows = new Set<number>();
 
@@ -34,33 +36,30 @@ export class SheetMap {
 
   /** The spot that fills a cell, also from a merged area's first cell. */
   at(row: number, column: number): Spot | undefined {
-    return this.covering.get(row * COLUMN_SPAN + column);
+    return this.covering[row]?.[column];
   }
 
   /** The merged area around a cell, or the cell itself. */
   areaAt(row: number, column: number): Area {
-    return this.mergedAreas.get(row * COLUMN_SPAN + column) ?? { top: row, left: column, bottom: row, right: column };
+    return this.mergedAreas[row]?.[column] ?? { top: row, left: column, bottom: row, right: column };
   }
 
   /** Spots whose first cell lies in a row, from left to right. */
   startingInRow(row: number): readonly Spot[] {
-    return this.startingIn.get(row) ?? [];
+    return this.startingIn[row] ?? NO_SPOTS;
   }
 
   /** Spots that fill cells of a row, merged ones from above included, from left to right. */
   inRow(row: number): readonly Spot[] {
     const found: Spot[] = [];
-    for (let column = 0; column < this.grid.columnCount; column++) {
-      const spot = this.at(row, column);
-      if (spot !== undefined && found[found.length - 1] !== spot) found.push(spot);
-    }
+    for (const spot of this.covering[row] ?? NO_SPOTS) if (spot !== undefined && found[found.length - 1] !== spot) found.push(spot);
     return found;
   }
 
   /** Columns in which a cell or merged area starts, within rows; the others are gaps that somebody inserted. */
   startColumnsIn(from: number, to: number): ReadonlySet<number> {
     const columns = new Set<number>();
-    for (let row = from; row <= to; row++) this.startingIn.get(row)?.forEach((spot) => columns.add(spot.area.left));
+    for (let row = from; row <= to; row++) this.startingIn[row]?.forEach((spot) => columns.add(spot.area.left));
     for (const area of this.mergeStarts) if (area.top >= from && area.top <= to) columns.add(area.left);
     return columns;
   }
@@ -99,7 +98,8 @@ export class SheetMap {
       this.startRows.add(area.top);
       this.mergeStarts.push(area);
       for (let row = area.top; row <= area.bottom; row++) {
-        for (let column = area.left; column <= area.right; column++) this.mergedAreas.set(row * COLUMN_SPAN + column, area);
+        const areas = (this.mergedAreas[row] ??= []);
+        for (let column = area.left; column <= area.right; column++) areas[column] = area;
       }
     }
   }
@@ -120,9 +120,7 @@ export class SheetMap {
         if (spot === null) return;
         spots.push(spot);
         this.cover(spot);
-        const started = this.startingIn.get(row);
-        if (started === undefined) this.startingIn.set(row, [spot]);
-        else started.push(spot);
+        (this.startingIn[row] ??= []).push(spot);
       });
     });
     return spots;
@@ -139,7 +137,8 @@ export class SheetMap {
     const { top, left, bottom, right } = spot.area;
     this.startRows.add(top);
     for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) this.covering.set(row * COLUMN_SPAN + column, spot);
+      const covered = (this.covering[row] ??= []);
+      for (let column = left; column <= right; column++) covered[column] = spot;
     }
   }
 }
@@ -159,9 +158,13 @@ export function itemOf(cell: Cell | undefined, at: CellRef): Item {
   };
 }
 
+/** A number of at most 15 characters has at most 15 digits. */
+const SHORT_ENOUGH = 15;
+
 /** A stored double as decimal text with at most 15 significant digits, the precision spreadsheets keep. */
 function storedText(value: number): string {
-  return String(Number(value.toPrecision(15)));
+  const shortest = String(value);
+  return shortest.length <= SHORT_ENOUGH ? shortest : String(Number(value.toPrecision(15)));
 }
 
 /** An answer that shares its cell with its label. */

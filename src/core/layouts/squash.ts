@@ -1,12 +1,11 @@
+import { remembering } from "./remember";
+
 /** Characters that people type for the same thing; compared forms use the right-hand side. */
 const FOLDED: Readonly<Record<string, string>> = {
   "【": "[", "】": "]", "〔": "[", "〕": "]", "﹙": "(", "﹚": ")", "。": ".", "、": "、", "—": "-", "－": "-", "–": "-",
 };
 
-/**
- * Text as words are compared: no white space at all, full-width letters, digits and punctuation as half-width.
- */
-export function squash(text: string): string {
+function squashed(text: string): string {
   let out = "";
   for (const char of text) {
     const code = char.charCodeAt(0);
@@ -17,14 +16,14 @@ export function squash(text: string): string {
   return out;
 }
 
+/** Text as words are compared: no white space at all, full-width letters, digits and punctuation as half-width. */
+export const squash = remembering(squashed);
+
 const LEADING_MARK = /^[*★☆●○■□▲△◆◇·#※]+/;
 const LEADING_NUMBER = /^(?:\(?\d{1,2}[.、)]|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]{1,3}[、.])(?=\D)/;
 const TRAILING_REMARK = /\([^()]*\)$/;
 
-/**
- * A squashed label without its ornaments: leading stars and list numbers, remarks in brackets at the end, the colon.
- */
-export function bareLabel(squashed: string): string {
+function withoutOrnaments(squashed: string): string {
   let label = squashed.replace(LEADING_MARK, "").replace(LEADING_NUMBER, "");
   for (;;) {
     const shorter = label.replace(TRAILING_REMARK, "").replace(/[:.;,]+$/, "");
@@ -32,6 +31,9 @@ export function bareLabel(squashed: string): string {
     label = shorter;
   }
 }
+
+/** A squashed label without its ornaments: leading stars and list numbers, remarks in brackets at the end, the colon. */
+export const bareLabel = remembering(withoutOrnaments);
 
 /** The remark in brackets at the end of a squashed label ("年度资金总额(万元)" → "万元"), or "". */
 export function remarkOf(squashed: string): string {

@@ -1,4 +1,5 @@
 import type { FundingColumn, FundingSource } from "../../form/form";
+import { remembering } from "../remember";
 
 const COLUMN_WORDS: Readonly<Record<FundingColumn, readonly string[]>> = {
   initial: ["年初预算数", "年初预算", "年初预算金额", "年初数", "预算批复数", "年初批复数", "年初安排数", "年初部门预算数", "年初批复预算数", "年初预算安排"],
@@ -31,14 +32,16 @@ const COLUMN_PATTERNS: readonly (readonly [RegExp, FundingColumn])[] = [
   [/(?:全年|调整).*预算|预算.*调整/, "adjusted"],
 ];
 
-/** What a heading of the funds table means by its bare label, or null. */
-export function fundingColumn(label: string): FundingColumn | null {
+function columnOfLabel(label: string): FundingColumn | null {
   const known = COLUMN_BY_WORD.get(label);
   if (known !== undefined) return known;
   if (label.length > 20) return null;
   for (const [pattern, column] of COLUMN_PATTERNS) if (pattern.test(label)) return column;
   return null;
 }
+
+/** What a heading of the funds table means by its bare label, or null. */
+export const fundingColumn = remembering(columnOfLabel);
 
 const TOTAL = /^(?:(?:中长期|长期|实施期|中期|年度|当年|本年度?|全年|项目|预算|总体)*(?:财政)?(?:资金|支出|预算支出|预算资金|预算|投资|收入)?(?:总额|总金额|总量|总计|合计|总规模)|项目金额|项目预算(?:金额|数)?|预算数|预算金额|申请金额|申报金额|资金总规模|年度预算(?:金额|数)?|总投资|预算资金|资金规模|总资金|合计|资金金额|本次下达.*投资|安排资金|下达资金)$/;
 
@@ -64,8 +67,7 @@ export interface SourceWords {
   readonly words: string;
 }
 
-/** Reads a bare label as a source of money, or null when it names none. */
-export function sourceOfWords(label: string): SourceWords | null {
+function sourceOfLabel(label: string): SourceWords | null {
   const saysOfWhich = /^其中/.test(label);
   const words = label.replace(/^其中[:,、]*/, "").replace(/^\d{1,2}[.、)]/, "");
   if (words === "" || words.length > 24) return null;
@@ -73,3 +75,6 @@ export function sourceOfWords(label: string): SourceWords | null {
   for (const [pattern, source] of SOURCES) if (pattern.test(words)) return { source, saysOfWhich, words };
   return MONEY_WORDS.test(words) ? { source: "own-words", saysOfWhich, words } : null;
 }
+
+/** Reads a bare label as a source of money, or null when it names none. */
+export const sourceOfWords = remembering(sourceOfLabel);

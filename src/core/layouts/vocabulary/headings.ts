@@ -1,3 +1,5 @@
+import { remembering } from "../remember";
+
 /** What a column of the indicator table may mean. */
 export type ColumnRole =
   | "level1" | "level2" | "name" | "operator" | "target" | "unit" | "actual" | "weight" | "score" | "reason"
@@ -50,8 +52,7 @@ const PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/(?:指标|目标)值|目标$/, "target"],
 ];
 
-/** The role of a heading by its bare label, or null. */
-export function headingRole(label: string): ColumnRole | null {
+function roleOfLabel(label: string): ColumnRole | null {
   const known = ROLE_BY_HEADING.get(label);
   if (known !== undefined) return known;
   if (label.length > 24) return null;
@@ -61,6 +62,9 @@ export function headingRole(label: string): ColumnRole | null {
   }
   return null;
 }
+
+/** The role of a heading by its bare label, or null. */
+export const headingRole = remembering(roleOfLabel);
 
 /** True for the names of roles that a person may assign. */
 export function isColumnRole(role: string): role is ColumnRole {

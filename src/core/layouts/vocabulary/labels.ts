@@ -1,4 +1,5 @@
 import type { FieldName } from "../../form/form";
+import { remembering } from "../remember";
 
 /** Labels around the tables by their bare words. */
 const LABELS: Readonly<Record<FieldName, readonly string[]>> = {
@@ -72,11 +73,13 @@ export function isFooterLabel(label: string): boolean {
 
 const TITLE = /(?:自评|绩效|评价|目标).*(?:表|报告|情况表|一览表)(?:\(.*\))?$|绩效目标(?:申报|批复|表)?$|整体绩效目标$|绩效自评$|整体支出绩效(?:目标|自评)?$/;
 
-/** True for the title of a form; squashed text. */
-export function isTitle(squashed: string): boolean {
+function readsLikeTitle(squashed: string): boolean {
   const bare = squashed.replace(/\(.*?\)/g, "");
   return squashed.length <= 60 && bare.length >= 5 && TITLE.test(bare) && !/^(?:年度|总体|整体|中期|项目|年度总体)?绩效?(?:总)?目标$/.test(bare) && !/指标$/.test(bare);
 }
+
+/** True for the title of a form; squashed text. */
+export const isTitle = remembering(readsLikeTitle);
 
 const PREFACE = /^(?:附件|附表|表|公开|样表|附)[\d一二三四五六七八九十.-]*(?:表|号)?[:]?$/;
 
