@@ -16,12 +16,15 @@ const INSTALLED: Readonly<Record<string, readonly string[]>> = {
 /** No network of the browser's own, no GPU: the same on every machine. */
 const SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run", "--force-color-profile=srgb"];
 
+/** Scroll bars are part of what people see. */
+const SEEN = { ignoreDefaultArgs: ["--hide-scrollbars"] };
+
 /** A headless Chromium: the one of CHROME_PATH, else an installed one, else the one inside the npm package. */
 export async function launchBrowser(extraSwitches: readonly string[] = []): Promise<Browser> {
   const installed = process.env["CHROME_PATH"] ?? installedBrowser();
-  if (installed !== null) return chromium.launch({ executablePath: installed, args: [...SWITCHES, ...extraSwitches] });
+  if (installed !== null) return chromium.launch({ ...SEEN, executablePath: installed, args: [...SWITCHES, ...extraSwitches] });
   const packed = await packedBrowser();
-  return chromium.launch({ executablePath: packed.path, args: [...packed.args, ...SWITCHES, ...extraSwitches] });
+  return chromium.launch({ ...SEEN, executablePath: packed.path, args: [...packed.args, ...SWITCHES, ...extraSwitches] });
 }
 
 /** Full path of an installed browser, or null. */

@@ -8,7 +8,8 @@ import { useCommand, useSessionState, useStrings } from "../session/session-cont
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
-  end: { marginLeft: "auto" },
+  button: { minWidth: 0 },
+  end: { minWidth: 0, marginLeft: "auto", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
 });
 
 /** The three things done most: check again, correct, everything else. */
@@ -22,12 +23,12 @@ export function CommandBar(): ReactNode {
   const fixable = state.result?.report.findings.filter((finding) => finding.fixes.some((fix) => fix.trust !== "show")).length ?? 0;
   return (
     <div className={styles.bar} role="toolbar" aria-label={text.bar.label}>
-      <Button appearance={fixable > 0 ? "secondary" : "primary"} icon={<CommandIcon name="check" />} aria-keyshortcuts={checkCommand.key ?? undefined}
+      <Button className={styles.button} appearance={fixable > 0 ? "secondary" : "primary"} icon={<CommandIcon name="check" />} aria-keyshortcuts={checkCommand.key ?? undefined}
         disabledFocusable={!checkCommand.isPossible(state)} onClick={() => check()}>
         {text.bar.check}
       </Button>
       {fixable > 0 ? (
-        <Button appearance="primary" icon={<CommandIcon name="preview" />} aria-keyshortcuts={previewCommand.key ?? undefined}
+        <Button className={styles.button} appearance="primary" icon={<CommandIcon name="preview" />} aria-keyshortcuts={previewCommand.key ?? undefined}
           disabledFocusable={!previewCommand.isPossible(state)} onClick={() => preview()}>
           {text.bar.correct(fixable)}
         </Button>

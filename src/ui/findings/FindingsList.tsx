@@ -18,13 +18,18 @@ const useStyles = makeStyles({
 const STEPS: Readonly<Record<string, Step>> = { ArrowDown: "next", ArrowUp: "previous", Home: "first", End: "last" };
 
 /** The findings, of which only those in sight are drawn; arrow keys walk them, Enter opens one. */
-export function FindingsList({ rows, scroller }: { readonly rows: readonly ListRow[]; readonly scroller: RefObject<HTMLDivElement> }): ReactNode {
+export function FindingsList({ rows, scroller, head }: {
+  readonly rows: readonly ListRow[];
+  readonly scroller: RefObject<HTMLDivElement>;
+  /** What stays above the list while it scrolls. */
+  readonly head: RefObject<HTMLDivElement>;
+}): ReactNode {
   const styles = useStyles();
   const text = useStrings().findings;
   const { canReveal } = useSessionState();
   const goTo = useCommand(goToCellCommand);
   const list = useRef<HTMLUListElement>(null);
-  const offset = useListOffset(list, scroller);
+  const offset = useListOffset(list, scroller, head);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const found = rows.findIndex((row) => row.kind === "finding" && row.key === currentKey);
@@ -42,6 +47,7 @@ export function FindingsList({ rows, scroller }: { readonly rows: readonly ListR
   const toggle = useCallback((key: string, finding: Finding) => {
     setCurrentKey(key);
     setOpenKey((open) => (open === key ? null : key));
+    requestAnimationFrame(() => list.current?.querySelector(`[data-finding="${CSS.escape(key)}"]`)?.closest("li")?.scrollIntoView({ block: "nearest" }));
     if (canReveal && openKey !== key) goTo(finding.at);
   }, [canReveal, goTo, openKey]);
 
@@ -64,7 +70,7 @@ export function FindingsList({ rows, scroller }: { readonly rows: readonly ListR
         if (row === undefined) return null;
         return (
           <li key={item.key} ref={virtual.measure} data-index={item.index} className={styles.item} aria-setsize={rows.length} aria-posinset={item.index + 1}
-            style={{ transform: `translateY(${String(virtual.topOf(item))}px)` }}>
+            style={{ transform: `translateY(${String(virtual.topOf(item))}px)`, scrollMarginTop: offset.covered }}>
             {row.kind === "form" ? <FormRow checked={row.checked} count={row.count} /> : null}
             {row.kind === "finding" ? (
               <FindingRow id={row.key} finding={row.finding} isSettled={row.isSettled} isOpen={openKey === row.key} isCurrent={item.index === current} onToggle={toggle} />

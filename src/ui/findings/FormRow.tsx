@@ -5,7 +5,7 @@ import { formName } from "../page/form-name";
 import { useSay, useSessionState, useStrings } from "../session/session-context";
 
 const useStyles = makeStyles({
-  row: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+  row: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
   line: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   name: { margin: 0, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, flexShrink: 0 },

@@ -21,11 +21,12 @@ const useStyles = makeStyles({
 });
 
 /** A page over the findings: a way back, a title that takes the focus, a body that scrolls and, if any, buttons that stay. */
-export function Page({ title, onBack, foot, bodyRef, children }: {
+export function Page({ title, onBack, foot, bodyRef, headRef, children }: {
   readonly title: string;
   readonly onBack: () => void;
   readonly foot?: ReactNode;
   readonly bodyRef?: RefObject<HTMLDivElement>;
+  readonly headRef?: RefObject<HTMLDivElement>;
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
@@ -36,7 +37,7 @@ export function Page({ title, onBack, foot, bodyRef, children }: {
   return (
     <section className={styles.cover} aria-label={title}>
       <div className={mergeClasses(scroller, styles.body)} ref={bodyRef}>
-        <div className={mergeClasses(sticky, styles.head)}>
+        <div className={mergeClasses(sticky, styles.head)} ref={headRef}>
           <Button appearance="subtle" icon={<ArrowLeft20Regular aria-hidden="true" />} aria-label={text.back} onClick={onBack} />
           <h1 className={styles.title} tabIndex={-1} ref={heading}>{title}</h1>
         </div>

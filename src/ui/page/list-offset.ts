@@ -7,22 +7,20 @@ interface ListOffset {
 }
 
 /** Follows everything above a list that may grow or shrink. */
-export function useListOffset(list: RefObject<HTMLElement>, scroller: RefObject<HTMLElement>): ListOffset {
+export function useListOffset(list: RefObject<HTMLElement>, scroller: RefObject<HTMLElement>, head: RefObject<HTMLElement>): ListOffset {
   const [offset, setOffset] = useState<ListOffset>({ margin: 0, covered: 0 });
   useLayoutEffect(() => {
-    const above = list.current?.previousElementSibling;
-    if (!(above instanceof HTMLElement) || scroller.current === null) return undefined;
     const measure = (): void => {
-      const isSticky = getComputedStyle(above).position === "sticky";
-      const margin = above.offsetHeight;
-      setOffset((known) => (known.margin === margin && known.covered === (isSticky ? margin : 0) ? known : { margin, covered: isSticky ? margin : 0 }));
+      if (list.current === null || head.current === null) return;
+      const margin = list.current.offsetTop;
+      const covered = getComputedStyle(head.current).position === "sticky" ? head.current.offsetHeight : 0;
+      setOffset((known) => (known.margin === margin && known.covered === covered ? known : { margin, covered }));
     };
     measure();
-    if (typeof ResizeObserver === "undefined") return undefined;
+    if (typeof ResizeObserver === "undefined" || scroller.current === null) return undefined;
     const observer = new ResizeObserver(measure);
-    observer.observe(above);
-    observer.observe(scroller.current);
+    for (const element of [scroller.current, ...scroller.current.children]) observer.observe(element);
     return () => observer.disconnect();
-  }, [list, scroller]);
+  }, [list, scroller, head]);
   return offset;
 }

@@ -9,6 +9,8 @@ export const TALL = "@media (min-height: 300px)";
 /** A column that scrolls as a whole, with a scroll bar that is always there. */
 export const useScroller = makeStyles({
   scroller: {
+    // Lists inside ask how far they are from its top.
+    position: "relative",
     boxSizing: "border-box",
     height: "100%",
     overflowX: "hidden",

@@ -4,6 +4,7 @@ import { applyPickedCommand, leavePreviewCommand, type Offer, type Preview } fro
 import { CommandIcon } from "../icons/CommandIcon";
 import { NoticeBar } from "../notice/NoticeBar";
 import { Page } from "../page/Page";
+import { useListOffset } from "../page/list-offset";
 import { useVirtualRows } from "../page/virtual-rows";
 import { ProgressStrip } from "../progress/ProgressStrip";
 import { useCommand, useSessionState, useStrings } from "../session/session-context";
@@ -26,12 +27,16 @@ export function PreviewScreen({ preview }: { readonly preview: Preview }): React
   const apply = useCommand(applyPickedCommand);
   const leave = useCommand(leavePreviewCommand);
   const body = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const offset = useListOffset(list, body, head);
   const rows = useMemo(() => sectionsOf(preview.offers, text.preview), [preview.offers, text.preview]);
   const virtual = useVirtualRows({
     keys: useMemo(() => rows.map((row) => (row.kind === "offer" ? row.offer.key : row.title)), [rows]),
     guess: (index) => (rows[index]?.kind === "offer" ? 92 : 44),
     scroller: body,
-    margin: LIST_TOP,
+    margin: offset.margin,
+    covered: offset.covered,
   });
   const cells = preview.planned.plan.edits.length;
   const foot = (
@@ -43,17 +48,17 @@ export function PreviewScreen({ preview }: { readonly preview: Preview }): React
     </>
   );
   return (
-    <Page title={text.preview.title} onBack={() => leave()} foot={foot} bodyRef={body}>
+    <Page title={text.preview.title} onBack={() => leave()} foot={foot} bodyRef={body} headRef={head}>
       <ProgressStrip />
       <NoticeBar />
       <p className={styles.lead}>{`${text.preview.lead}${text.preview.marks}`}</p>
-      <ul className={styles.list} aria-label={text.preview.label} style={{ height: virtual.height }}>
+      <ul ref={list} className={styles.list} aria-label={text.preview.label} style={{ height: virtual.height }}>
         {virtual.items.map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
           return (
             <li key={item.key} ref={virtual.measure} data-index={item.index} className={styles.item} aria-setsize={rows.length} aria-posinset={item.index + 1}
-              style={{ transform: `translateY(${String(virtual.topOf(item))}px)` }}>
+              style={{ transform: `translateY(${String(virtual.topOf(item))}px)`, scrollMarginTop: offset.covered }}>
               {row.kind === "section" ? <h2 className={styles.section}>{row.title}</h2> : <OfferRow offer={row.offer} preview={preview} />}
             </li>
           );
@@ -62,9 +67,6 @@ export function PreviewScreen({ preview }: { readonly preview: Preview }): React
     </Page>
   );
 }
-
-/** Roughly where the list begins, in pixels; being out by a line only draws a row more or less. */
-const LIST_TOP = 100;
 
 function sectionsOf(offers: readonly Offer[], text: ReturnType<typeof useStrings>["preview"]): readonly Row[] {
   const certain = offers.filter((offer) => offer.correction.trust === "certain");

@@ -12,7 +12,7 @@ import { FundingList } from "./FundingList";
 import { IndicatorList } from "./IndicatorList";
 import { UnplacedList } from "./UnplacedList";
 
-const useStyles = makeStyles({ choose: { marginBottom: tokens.spacingVerticalS } });
+const useStyles = makeStyles({ choose: { gridTemplateColumns: "minmax(0, 1fr)", marginBottom: tokens.spacingVerticalS } });
 
 /** What the reader saw in each form: the ground on which everything else stands. */
 export function ReadingScreen({ formId }: { readonly formId: string | null }): ReactNode {

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   head: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
   flag: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, alignItems: "flex-start" },
 });
 
@@ -27,7 +28,7 @@ export function SettingsScreen(): ReactNode {
   const set = useCommand(setPreferenceCommand);
   const chooseProfile = useCommand(chooseProfileCommand);
   const flag = (name: Flag, label: string, hint?: string, disabled = false): ReactNode => (
-    <Field {...(hint === undefined ? {} : { hint })}>
+    <Field className={styles.field} {...(hint === undefined ? {} : { hint })}>
       <Switch className={styles.flag} label={label} checked={preferences[name] && !disabled} disabled={disabled} onChange={(_, { checked }) => set(changeOf(name, checked))} />
     </Field>
   );
@@ -35,7 +36,7 @@ export function SettingsScreen(): ReactNode {
     <Page title={text.title} onBack={back}>
       <NoticeBar />
       <div className={styles.fields}>
-        <Field label={text.profile} hint={text.profileHint}>
+        <Field className={styles.field} label={text.profile} hint={text.profileHint}>
           <Select value={kept.profile ?? ""} onChange={(_, { value }) => chooseProfile(value === "" ? null : value)}>
             <option value="">{text.automaticProfile}</option>
             {profiles.map((profile) => <option key={profile.id} value={profile.id}>{say(profile.title)}</option>)}
@@ -45,13 +46,13 @@ export function SettingsScreen(): ReactNode {
         {flag("formulas", text.formulas, text.formulasHint)}
         {flag("live", text.live, undefined, watching === "unavailable")}
         {flag("direct", text.direct, text.directHint)}
-        <Field label={text.answer}>
+        <Field className={styles.field} label={text.answer}>
           <Select value={preferences.answer} onChange={(_, { value }) => set({ answer: value === "window" ? "window" : "pane" })}>
             <option value="pane">{text.answers.pane}</option>
             <option value="window">{text.answers.window}</option>
           </Select>
         </Field>
-        <Field label={text.language}>
+        <Field className={styles.field} label={text.language}>
           <Select value={preferences.language} onChange={(_, { value }) => set({ language: value === "en" ? "en" : "zh" })}>
             <option value="zh">{text.languages.zh}</option>
             <option value="en">{text.languages.en}</option>

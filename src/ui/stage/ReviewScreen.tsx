@@ -26,6 +26,7 @@ export function ReviewScreen(): ReactNode {
   const wanted = useDeferredValue(filter);
   const { result, kept, dismissed } = state;
   const list = useMemo(() => findingList({ result, kept, dismissed }, wanted), [result, kept, dismissed, wanted]);
+  const head = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
 
   const openSearch = useCallback((isOpen: boolean) => {
@@ -38,14 +39,16 @@ export function ReviewScreen(): ReactNode {
   const hasFindings = (result?.report.findings.length ?? 0) > 0;
   return (
     <main className={mergeClasses(scroller, styles.main)} ref={area}>
-      <div className={sticky}>
+      <div className={sticky} ref={head}>
         <VerdictHeader />
         <NoticeBar />
         <ProgressStrip />
         <CommandBar />
+      </div>
+      <div>
         {hasFindings ? <FilterBar filter={filter} list={list} isOpen={isSearching} onFilter={setFilter} onOpen={openSearch} /> : null}
       </div>
-      <FindingsList rows={list.rows} scroller={area} />
+      <FindingsList rows={list.rows} scroller={area} head={head} />
       {list.shown === 0 && verdict?.tone !== "no-form" ? <p className={styles.empty}>{hasFindings ? text.filters.nothing : text.findings.none}</p> : null}
     </main>
   );

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   open: { color: tokens.colorPaletteDarkOrangeForeground1 },
   wrong: { color: tokens.colorPaletteRedForeground1 },
   "no-form": { color: tokens.colorNeutralForeground3 },
-  line: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  line: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   part: { whiteSpace: "nowrap" },
   more: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -37,9 +37,7 @@ export function VerdictHeader(): ReactNode {
       <Icon className={mergeClasses(styles.icon, styles[verdict.tone])} aria-hidden="true" />
       <div>
         <h1 className={styles.line}>
-          {parts.map((part, index) => (
-            <span key={part}>{index > 0 ? " · " : ""}<span className={styles.part}>{part}</span></span>
-          ))}
+          {parts.map((part) => <span key={part} className={styles.part}>{part}</span>)}
         </h1>
         <p className={styles.more}>{besides(verdict, state.result.report.forms.length, text.verdict)}</p>
         {state.isStale ? <p className={styles.more}>{text.verdict.stale}</p> : null}
