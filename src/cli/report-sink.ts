@@ -1,7 +1,6 @@
-import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, renameSync, rmSync, type WriteStream } from "node:fs";
+import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, type WriteStream } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { once } from "node:events";
 
 /** Takes the pieces of a report in order. */
 export interface ReportSink {
@@ -24,48 +23,51 @@ export class CannotWrite extends Error {
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : null);
 
+/** Writes a piece and waits until it is taken, so that a slow reader slows the run. */
+async function writeTo(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    stream.write(text, (error) => (error == null ? resolve() : reject(error)));
+  });
+}
+
 /** The report on standard output. */
 export function terminalSink(): ReportSink {
-  let gone: Error | null = null;
-  process.stdout.on("error", (error: Error) => {
-    gone = codeOf(error) === "EPIPE" ? new ReaderGone() : error;
-  });
+  // Without a listener the stream's own error would end the process; every write tells its error by itself.
+  process.stdout.on("error", () => undefined);
   return {
-    write: async (text) => {
-      await new Promise<void>((resolve, reject) => {
-        if (gone !== null) reject(gone);
-        else process.stdout.write(text, (error) => (error == null ? resolve() : reject(codeOf(error) === "EPIPE" ? new ReaderGone() : error)));
-      });
-    },
+    write: (text) =>
+      writeTo(process.stdout, text).catch((error: unknown) => {
+        throw codeOf(error) === "EPIPE" || codeOf(error) === "ERR_STREAM_DESTROYED" ? new ReaderGone() : error;
+      }),
     close: async () => undefined,
     discard: () => undefined,
   };
 }
 
-/** The report as a file: written beside its place and moved there when it is whole. */
+/** The report as a file: written beside its place and moved there when it is whole; devices and pipes are written to directly. */
 export function fileSink(path: string): ReportSink {
-  const part = `${path}.part`;
+  const present = statSync(path, { throwIfNoEntry: false });
+  const isDirect = present !== undefined && !present.isFile();
+  const part = isDirect ? path : `${path}.part`;
   const stream = openFile(path, part);
-  let failure: unknown = null;
-  stream.on("error", (error) => (failure = error));
+  const fail = (error: unknown): never => {
+    throw new CannotWrite(path, error);
+  };
   return {
-    write: async (text) => {
-      if (failure === null && !stream.write(text)) await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => undefined);
-      if (failure !== null) throw new CannotWrite(path, failure);
-    },
+    write: (text) => writeTo(stream, text).catch(fail),
     close: async () => {
-      await endOf(stream).catch((error: unknown) => (failure = error));
-      if (failure !== null) throw new CannotWrite(path, failure);
+      await endOf(stream).catch(fail);
+      if (isDirect) return;
       try {
         renameSync(part, path);
       } catch (error) {
         rmSync(part, { force: true });
-        throw new CannotWrite(path, error);
+        fail(error);
       }
     },
     discard: () => {
       stream.destroy();
-      rmSync(part, { force: true });
+      if (!isDirect) rmSync(part, { force: true });
     },
   };
 }
@@ -73,7 +75,8 @@ export function fileSink(path: string): ReportSink {
 function openFile(path: string, part: string): WriteStream {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    return createWriteStream(part);
+    // Without a listener the stream's own error would end the process; every write tells its error by itself.
+    return createWriteStream(part).on("error", () => undefined);
   } catch (error) {
     throw new CannotWrite(path, error);
   }
@@ -93,7 +96,7 @@ export class Spool {
   private readonly stream = createWriteStream(this.path);
 
   async write(text: string): Promise<void> {
-    if (!this.stream.write(text)) await once(this.stream, "drain");
+    await writeTo(this.stream, text);
   }
 
   /** Hands everything over to a sink, in the order in which it was written. */
