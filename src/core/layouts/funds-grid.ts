@@ -26,7 +26,7 @@ function readGrid(region: Region, row: number, groups: readonly Spot[]): Funding
   const { map } = region;
   const nextRow = rowAfter(region, row);
   const second = headings(region, nextRow).filter((spot) => groups.some((group) => group.area.left <= spot.area.left && group.area.right >= spot.area.right && group.area.bottom < spot.area.top));
-  const amountsRow = second.length > 0 ? rowAfter(region, nextRow) : nextRow;
+  const amountsRow = amountsRowBelow(region, second.length > 0 ? nextRow : row);
   const rows: FundingRow[] = [];
   for (const group of groups) {
     const parts = second.filter((spot) => spot.area.left >= group.area.left && spot.area.right <= group.area.right);
@@ -38,7 +38,14 @@ function readGrid(region: Region, row: number, groups: readonly Spot[]): Funding
   return rows;
 }
 
-/** The next row in which something starts; blank amounts stand right below their headings. */
+const AMOUNT = /^[-/¥￥]*[\d.,]*(?:万元|元)?$/;
+
+/** The next row in which something starts; when that holds no amounts, they were left blank right below their headings. */
+function amountsRowBelow(region: Region, row: number): number {
+  const next = rowAfter(region, row);
+  return region.map.startingInRow(next).some((spot) => AMOUNT.test(spot.squashed)) ? next : row + 1;
+}
+
 function rowAfter({ map }: Region, row: number): number {
   return map.rowBelow({ top: row, left: 0, bottom: row, right: 0 }) ?? row + 1;
 }
