@@ -56,14 +56,11 @@ export function createJobs(ports: Ports): Jobs {
   const store = createStore<SessionState>(firstState(ports));
   let running: RunningJob | null = null;
 
-  /** A person's command waits for a quiet re-check to end, and gives way to everything else. */
-  async function isMyTurn(): Promise<boolean> {
-    while (running?.isQuiet === true) await running.ended;
-    return running === null && store.getSnapshot().phase.kind === "idle";
-  }
-
   const work: Jobs["work"] = async (phase, name, job) => {
-    if (!(await isMyTurn())) return false;
+    // A command waits for a quiet re-check to end and gives way to everything else. Nothing may be awaited between this
+    // question and the start below, or two jobs would start at once.
+    while (running?.isQuiet === true) await running.ended;
+    if (running !== null || store.getSnapshot().phase.kind !== "idle") return false;
     const isQuiet = phase.kind === "checking" && phase.quiet;
     const stop = { isSet: false };
     let markEnded: () => void = () => undefined;
