@@ -1,11 +1,17 @@
 import type { Grid } from "../../core/grid/grid";
-import type { HostProblem, Result, SheetInfo } from "../../core/host";
+import type { HostProblem, Result, SheetInfo, WritePlan } from "../../core/host";
 import { fileKind } from "./file-kind";
+import { forgottenWorkbook } from "./ledger/workbook-texts";
 import { OpenedWorkbook } from "./opened-workbook";
 import { guarded, problemOf } from "./workbook-fault";
+import { patchedWorkbook, type PatchedWorkbook, type PatchOptions } from "./write/patch-workbook";
+import { clearedWorkbook, undoneWorkbook, type RestoredWorkbook } from "./write/restore-workbook";
 import { XlsWorkbook } from "./xls/xls-workbook";
 
 export type { OpenedWorkbook } from "./opened-workbook";
+export type { PatchedWorkbook, PatchNotice, PatchOptions } from "./write/patch-workbook";
+export type { RestoredWorkbook } from "./write/restore-workbook";
+export { XlsxFileHost } from "./xlsx-file-host";
 
 /** Sheets of a workbook, read. */
 export interface ReadWorkbook {
@@ -50,4 +56,27 @@ export async function openAnyWorkbook(bytes: Uint8Array, name: string): Promise<
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
+}
+
+/**
+ * Writes a plan into a workbook: each cell only while it still holds what the plan expects. Parts that no edit touches
+ * are copied byte for byte.
+ */
+export function patchWorkbook(workbook: OpenedWorkbook, plan: WritePlan, options: PatchOptions = {}): Result<PatchedWorkbook, HostProblem> {
+  return guarded(() => patchedWorkbook(workbook, plan, options));
+}
+
+/** Puts back values and looks of all our corrections that still stand. */
+export function undoWorkbook(workbook: OpenedWorkbook): Result<RestoredWorkbook, HostProblem> {
+  return guarded(() => undoneWorkbook(workbook));
+}
+
+/** Keeps the corrections, takes our fills and notes away. */
+export function clearWorkbook(workbook: OpenedWorkbook): Result<RestoredWorkbook, HostProblem> {
+  return guarded(() => clearedWorkbook(workbook));
+}
+
+/** Takes our part, with ledger and kept texts, out of the workbook. */
+export function forgetLedger(workbook: OpenedWorkbook): Result<Uint8Array, HostProblem> {
+  return guarded(() => forgottenWorkbook(workbook));
 }

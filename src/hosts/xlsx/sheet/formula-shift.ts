@@ -50,6 +50,12 @@ export function movedFormula({ texts, references }: MovableFormula, rows: number
   return formula;
 }
 
+/** The formula as it reads after rows or columns were put in before everything it refers to: fixed references move too. */
+export function pushedFormula(formula: string, rows: number, columns: number): string {
+  const { texts, references } = movableFormula(formula);
+  return movedFormula({ texts, references: references.map((reference) => ({ ...reference, rowFixed: false, columnFixed: false })) }, rows, columns);
+}
+
 function movedReference(reference: MovableReference, rows: number, columns: number): string {
   const row = reference.row === null ? null : reference.row + (reference.rowFixed ? 0 : rows);
   const column = reference.column === null ? null : reference.column + (reference.columnFixed ? 0 : columns);

@@ -1,0 +1,130 @@
+import { cellAddress } from "../../../core/grid/a1";
+import type { CellRef } from "../../../core/grid/grid";
+import type { RefusalReason, RestoreReceipt } from "../../../core/host";
+import type { LedgerEntry } from "../ledger/ledger";
+import type { Place } from "../ledger/ledger-places";
+import { bearsMark, locatedEntries, type LocatedEntries } from "../ledger/moved-cells";
+import type { OpenedWorkbook } from "../opened-workbook";
+import { NOTE_AUTHOR } from "./patch-workbook";
+import { Obstacles } from "./obstacles";
+import type { CellWrite } from "./sheet-patch";
+import { WorkbookEdit } from "./workbook-edit";
+import type { NewNote } from "./note-part";
+
+/** A workbook with corrections or marks taken back. */
+export interface RestoredWorkbook {
+  readonly bytes: Uint8Array;
+  readonly receipt: RestoreReceipt;
+}
+
+interface Outcome {
+  readonly writes: CellWrite[];
+  readonly goneNotes: NewNote[];
+  readonly restored: CellRef[];
+  readonly handedBack: { at: CellRef; why: RefusalReason }[];
+  /** What the ledger keeps of the entries looked at. */
+  readonly kept: LedgerEntry[];
+}
+
+type Treatment = (work: WorkbookEdit, located: LocatedEntries, outcome: Outcome) => void;
+
+/** Puts back what stood in every corrected cell that still holds what was written, and how it looked. */
+export function undoneWorkbook(opened: OpenedWorkbook): RestoredWorkbook {
+  return restoredWorkbook(opened, undoSheet);
+}
+
+/** Keeps the corrections; takes our fills and notes away. */
+export function clearedWorkbook(opened: OpenedWorkbook): RestoredWorkbook {
+  return restoredWorkbook(opened, clearSheet);
+}
+
+function restoredWorkbook(opened: OpenedWorkbook, treat: Treatment): RestoredWorkbook {
+  const work = new WorkbookEdit(opened);
+  const all = work.ledger.entries;
+  if (all.length === 0) return { bytes: opened.bytes, receipt: { restored: [], handedBack: [] } };
+  const restored: CellRef[] = [];
+  const handedBack: { at: CellRef; why: RefusalReason }[] = [];
+  const kept: LedgerEntry[] = [];
+  const seen = new Set<LedgerEntry>();
+  for (const name of sheetsOf(opened, all)) {
+    const read = work.sheet(name);
+    if (read === null) continue;
+    const located = locatedEntries(work, read);
+    if (located.places.size === 0) continue;
+    const outcome: Outcome = { writes: [], goneNotes: [], restored, handedBack, kept };
+    treat(work, located, outcome);
+    work.change(located.sheet, { writes: outcome.writes, newNotes: [], goneNotes: outcome.goneNotes }, NOTE_AUTHOR);
+    for (const entry of located.places.keys()) seen.add(entry);
+  }
+  for (const entry of all) {
+    if (seen.has(entry)) continue;
+    handedBack.push({ at: placeOf(entry), why: "sheet-missing" });
+    kept.push(entry);
+  }
+  work.ledger.entries = kept;
+  return { bytes: work.finished(), receipt: { restored, handedBack } };
+}
+
+/** The sheets entries may belong to: by name, or by number where the name is gone. */
+function sheetsOf({ workbook }: OpenedWorkbook, entries: readonly LedgerEntry[]): readonly string[] {
+  const names = new Set(entries.map(({ sheet }) => sheet));
+  const ids = new Set(entries.map(({ sheetId }) => sheetId));
+  return workbook.sheets.filter(({ name, sheetId }) => names.has(name) || ids.has(sheetId)).map(({ name }) => name);
+}
+
+function undoSheet(work: WorkbookEdit, { sheet, places }: LocatedEntries, outcome: Outcome): void {
+  const obstacles = new Obstacles(sheet, work.styles, work.edit);
+  for (const [entry, place] of places) {
+    const why = place === null ? "changed-meanwhile" : (obstacles.at(place.row, place.column) ?? movedFormula(entry, place));
+    if (place === null || why !== null) {
+      outcome.handedBack.push({ at: { sheet: sheet.grid.sheet, row: place?.row ?? entry.row, column: place?.column ?? entry.column }, why: why ?? "changed-meanwhile" });
+      outcome.kept.push(entry);
+      continue;
+    }
+    const style = sheet.survey.place(place.row, place.column)?.style ?? 0;
+    const isMarked = bearsMark(work, sheet, place.row, place.column, entry.mark);
+    const look = entry.look === null ? null : work.styles.restored(style, entry.look, { fill: isMarked, format: true });
+    outcome.writes.push({ ...place, content: entry.before, style: look });
+    if (entry.note !== null) outcome.goneNotes.push({ address: cellAddress(place.row, place.column), text: entry.note });
+    outcome.restored.push({ sheet: sheet.grid.sheet, ...place });
+  }
+}
+
+/** A formula that was overwritten and has moved since would refer to the wrong cells. */
+function movedFormula({ before, row, column }: LedgerEntry, place: Place): RefusalReason | null {
+  return before.kind === "formula" && (place.row !== row || place.column !== column) ? "changed-meanwhile" : null;
+}
+
+function clearSheet(work: WorkbookEdit, { sheet, places }: LocatedEntries, outcome: Outcome): void {
+  const obstacles = new Obstacles(sheet, work.styles, work.edit);
+  for (const [entry, found] of places) {
+    if (entry.mark === null && entry.note === null) {
+      outcome.kept.push(entry);
+      continue;
+    }
+    // What the cell holds does not matter for its look: a mark on the recorded place is ours all the same.
+    const place = found ?? { row: entry.row, column: entry.column };
+    const at = { sheet: sheet.grid.sheet, ...place };
+    const isMarked = bearsMark(work, sheet, place.row, place.column, entry.mark);
+    const hasNote = entry.note !== null && noteStands(sheet.grid.notes, place, entry.note);
+    const isLocked = obstacles.at(place.row, place.column) === "protected";
+    if (isLocked || (!isMarked && !hasNote)) {
+      outcome.handedBack.push({ at, why: isLocked ? "protected" : "changed-meanwhile" });
+      outcome.kept.push(isLocked ? entry : { ...entry, mark: null, note: null });
+      continue;
+    }
+    const style = sheet.survey.place(place.row, place.column)?.style ?? 0;
+    if (isMarked && entry.look !== null) outcome.writes.push({ ...place, content: null, style: work.styles.restored(style, entry.look, { fill: true, format: false }) });
+    if (entry.note !== null) outcome.goneNotes.push({ address: cellAddress(place.row, place.column), text: entry.note });
+    outcome.restored.push(at);
+    outcome.kept.push({ ...entry, ...(found === null ? {} : at), mark: null, note: null });
+  }
+}
+
+function noteStands(notes: readonly { row: number; column: number; text: string }[], { row, column }: Place, text: string): boolean {
+  return notes.some((note) => note.row === row && note.column === column && note.text.endsWith(text));
+}
+
+function placeOf({ sheet, row, column }: LedgerEntry): CellRef {
+  return { sheet, row, column };
+}
