@@ -13,9 +13,15 @@ export function readFields(region: Region): Field[] {
     if (field === null) continue;
     region.placed.add(spot);
     const known = found.get(field.name);
-    if (known === undefined || (known.item.raw.trim() === "" && field.item.raw.trim() !== "")) found.set(field.name, field);
+    if (known === undefined || isBetter(field.item, known.item)) found.set(field.name, field);
   }
   return withProjectCode([...found.values()]);
+}
+
+/** A filled answer goes before a blank one, a slot of its own before the label's cell. */
+function isBetter(item: Item, known: Item): boolean {
+  if (known.raw.trim() !== "") return false;
+  return item.raw.trim() !== "" || (item.ownsCell && !known.ownsCell);
 }
 
 function fieldAt(region: Region, spot: Spot): Field | null {
@@ -47,8 +53,9 @@ function answerBeside(region: Region, spot: Spot): Item | null {
   if (right?.spot !== undefined && !isLabelSpot(right.spot)) return take(region, right.spot);
   const below = spotBelow(region, spot);
   const isHeading = right === null || right.spot !== undefined;
-  if (isHeading && below !== undefined && !isLabelSpot(below)) return take(region, below);
-  if (isHeading) return right === null || endsWithColon(spot) ? blankInside(map, spot) : null;
+  const isUnderLabel = below !== undefined && (right === null || below.area.right <= spot.area.right);
+  if (isHeading && isUnderLabel && !isLabelSpot(below)) return take(region, below);
+  if (isHeading) return blankBelow(region, spot) ?? (right === null || endsWithColon(spot) ? blankInside(map, spot) : null);
   const further = answerPastBlank(region, spot, right);
   return further === null ? map.item(right.row, right.column) : take(region, further);
 }
@@ -60,6 +67,15 @@ function answerPastBlank(region: Region, label: Spot, blank: { row: number; colu
   const next = map.at(blank.row, area.right + 1);
   const isBare = area.left === area.right && area.top === area.bottom;
   return next !== undefined && isBare && next.area.top === label.area.top && !region.placed.has(next) && !isLabelSpot(next) ? next : null;
+}
+
+/** The blank cell right under a heading, when it is exactly as wide: the slot for its answer. */
+function blankBelow(region: Region, spot: Spot): Item | null {
+  const { map } = region;
+  const row = map.rowBelow(spot.area);
+  if (row === null || !region.rows.some(([from, to]) => row >= from && row <= to) || map.at(row, spot.area.left) !== undefined) return null;
+  const area = map.areaAt(row, spot.area.left);
+  return area.left === spot.area.left && area.right === spot.area.right ? map.item(row, spot.area.left) : null;
 }
 
 function endsWithColon(spot: Spot): boolean {

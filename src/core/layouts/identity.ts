@@ -1,5 +1,5 @@
 import type { CellRef } from "../grid/grid";
-import type { Field, Form, FormKind, Item } from "../form/form";
+import type { Field, Form, FormKind, Item, StatedYears } from "../form/form";
 import type { Region } from "./region";
 import type { SheetMap, Spot } from "./sheet-map";
 import type { Segment } from "./segments";
@@ -55,17 +55,34 @@ export function yearOf(segment: Segment, region: Region, fields: readonly Field[
   const { map } = region;
   const said = (spot: Spot): Form["year"] => {
     const value = yearIn(spot.squashed);
-    return value === null ? null : { value, at: refOf(map, spot), words: spot.text.trim() };
+    return value === null ? null : { value, at: refOf(map, spot), words: spot.text.trim(), stated };
   };
+  const stated = statedYears(segment, map, fields);
   const field = fields.find((candidate) => candidate.name === "year");
   const fromField = field === undefined ? null : yearIn(squash(field.item.raw));
   const alone = spotsAbove(segment, map).find(isYearAlone);
   const fromTitle = segment.title === null ? null : said(segment.title);
   if (fromTitle !== null) return fromTitle;
   if (alone !== undefined) return said(alone);
-  if (field !== undefined && fromField !== null) return { value: fromField, at: field.item.at, words: field.item.raw };
+  if (field !== undefined && fromField !== null) return { value: fromField, at: field.item.at, words: field.item.raw, stated };
   const named = yearIn(squash(map.grid.sheet)) ?? (workbookName === null ? null : yearIn(squash(workbookName).replace(/[^\d年度]+/g, " ")));
   return named === null ? null : { value: named, at: null, words: workbookName ?? map.grid.sheet };
+}
+
+/** The title, the lines that are only a year, and the year field, each with the years it names. */
+function statedYears(segment: Segment, map: SheetMap, fields: readonly Field[]): StatedYears[] {
+  // A bare "2021" may as well be an amount.
+  const lines = spotsAbove(segment, map).filter((spot) => isYearAlone(spot) && /[年()]/.test(spot.squashed));
+  const spots = segment.title === null || lines.includes(segment.title) ? lines : [segment.title, ...lines];
+  const inSpots = spots.map((spot) => ({ years: yearsIn(spot.squashed), at: refOf(map, spot), words: spot.text.trim() }));
+  const inFields = fields.filter(({ name }) => name === "year").map(({ item }) => ({ years: yearsIn(squash(item.raw)), at: item.at, words: item.raw.trim() }));
+  return [...inSpots, ...inFields].filter(({ years }) => years.length > 0);
+}
+
+function yearsIn(squashed: string): number[] {
+  const all = [...squashed.matchAll(/((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1]));
+  const first = yearIn(squashed);
+  return all.length > 0 || first === null ? all : [first];
 }
 
 function spotsAbove(segment: Segment, map: SheetMap): Spot[] {

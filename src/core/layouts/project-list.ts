@@ -21,15 +21,20 @@ export function listForms(map: SheetMap, segment: Segment, read: { table: Table;
   return projectsIn(map, table, body, nameColumn).map((rows, index) => formOf(map, segment, read, rows, index === 0, context));
 }
 
-/** A project reaches to the row before the next name. */
+/** A project reaches to the row before the next one; a blank name still has its merged cell, or its goal beside it. */
 function projectsIn(map: SheetMap, table: Table, body: TableBody, nameColumn: ListColumn): ProjectRows[] {
   const starts: number[] = [];
   let last: Spot | undefined;
   for (let row = table.bottom + 1; row <= body.end; row++) {
     const spot = map.at(row, nameColumn.column);
-    if (spot !== undefined && spot !== last && spot.squashed !== last?.squashed && body.indicators.some((indicator) => indicator.row >= row)) starts.push(row);
-    if (spot !== undefined) last = spot;
+    const area = map.areaAt(row, nameColumn.column);
+    const opensBlank = spot === undefined && area.top === row && area.bottom > row;
+    const opensNamed = spot !== undefined && spot !== last && spot.squashed !== last?.squashed;
+    if ((opensNamed || opensBlank) && body.indicators.some((indicator) => indicator.row >= row)) starts.push(row);
+    if (spot !== undefined || opensBlank) last = spot;
   }
+  const first = body.indicators[0]?.row;
+  if (first !== undefined && !starts.some((start) => start <= first)) starts.unshift(first);
   return starts.map((from, index) => ({ from, to: (starts[index + 1] ?? body.end + 1) - 1 }));
 }
 

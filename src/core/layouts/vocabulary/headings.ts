@@ -37,6 +37,9 @@ const ROLE_BY_HEADING: ReadonlyMap<string, ColumnRole> = new Map(
 const OTHER_YEARS = /上年|去年|前年|历年|历史|近三年|以前年度|上一年/;
 const NOT_A_VALUE = /说明|依据|解释|来源|编码|标准|公式|描述|口径|细则/;
 
+/** Sentences are longer; they say what to write, not what a column is. */
+const LONGEST_HEADING = 18;
+
 /** Headings that are no synonym but say clearly what the column is; tried in order. */
 const PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/原因|偏差.*(?:分析|说明|措施)|改进措施/, "reason"],
@@ -55,7 +58,7 @@ const PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
 function roleOfLabel(label: string): ColumnRole | null {
   const known = ROLE_BY_HEADING.get(label);
   if (known !== undefined) return known;
-  if (label.length > 24) return null;
+  if (label.length > LONGEST_HEADING || /[,;.、]/.test(label)) return null;
   if (OTHER_YEARS.test(label)) return "note";
   for (const [pattern, role] of PATTERNS) {
     if (pattern.test(label)) return NOT_A_VALUE.test(label) && (role === "target" || role === "actual" || role === "weight") ? "note" : role;

@@ -4,7 +4,9 @@ import { executionWeight, rightExecutionScore } from "../computed";
 import { asNumber, correct, writeTitle } from "../correction";
 import type { FormFacts } from "../form-facts";
 import type { Item } from "../../form/form";
-import { defineRule } from "../rule";
+import { readPoints } from "../readings";
+import { defineRule, type Fault } from "../rule";
+import { executionScore } from "../score-formulas";
 
 interface WrongExecutionScore {
   readonly item: Item;
@@ -45,7 +47,10 @@ export const executionScoreWrong = defineRule<WrongExecutionScore>({
     const adjusted = facts.totalFunds?.row.cells.adjusted;
     if (item === undefined || right === null || weight === null || executed === undefined || adjusted === undefined) return;
     const { score } = facts.execution;
-    if (score.kind === "read" && fitsAtOwnPrecision(score.value, right)) return;
+    if (score.kind === "read" && fitsAtOwnPrecision(score.value, right)) {
+      yield* otherLines(facts, item);
+      return;
+    }
     yield { at: item.at, related: [executed.at, adjusted.at], facts: { item, right, weight: toText(weight), executed: executed.raw.trim(), adjusted: adjusted.raw.trim() } };
   },
   explain({ facts: { item, right, weight, executed, adjusted } }) {
@@ -69,4 +74,17 @@ export const executionScoreWrong = defineRule<WrongExecutionScore>({
 
 function scoreItem({ execution, totalFunds }: FormFacts): Item | undefined {
   return execution.score.kind === "absent" ? totalFunds?.row.cells.score : execution.score.item;
+}
+
+/** Some forms score every line of the funds; those besides the total must follow from their own amounts. */
+function* otherLines(facts: FormFacts, checked: Item): Generator<Fault<WrongExecutionScore>> {
+  for (const fund of facts.funds) {
+    const [score, weight] = [readPoints(fund.row.cells.score), readPoints(fund.row.cells.weight)];
+    const [executed, adjusted] = [fund.money("executed"), fund.money("adjusted")];
+    if (score.kind !== "read" || weight.kind !== "read" || executed.kind !== "read" || adjusted.kind !== "read" || score.item === checked) continue;
+    const right = executionScore(executed.value.yuan.value, adjusted.value.yuan.value, weight.value.value);
+    if (right === null || fitsAtOwnPrecision(score.value, right)) continue;
+    const texts = { weight: toText(weight.value.value), executed: executed.item.raw.trim(), adjusted: adjusted.item.raw.trim() };
+    yield { at: score.item.at, related: [executed.item.at, adjusted.item.at], facts: { item: score.item, right, ...texts } };
+  }
 }
