@@ -9,7 +9,7 @@ import type { WorkerAnswer, WorkerStart, WorkerTask } from "./worker-messages";
 const AHEAD_PER_WORKER = 16;
 
 /** Young objects of a check die at once; a small nursery keeps a worker's memory near what it really holds. */
-const NURSERY_MEGABYTES = 16;
+const NURSERY_MEGABYTES = 32;
 
 /** How a run of many files is carried out. */
 export interface RunPlan {
