@@ -60,7 +60,7 @@ class BodyReader {
       }
       const kind = rowKind(this.map, row, this.table);
       if (kind === "outside") {
-        this.readLateTotals(row + 1, limit);
+        this.readLateTotals(row, limit);
         break;
       }
       voidRows = 0;
