@@ -10,7 +10,7 @@ export interface DatePoint {
 
 const YEAR_MONTH_DAY = /(\d{4}|\d{2}) ?年度? ?(\d{1,2}) ?月(?:份)?(?: ?(\d{1,2}) ?[日号])?/y;
 /** A year of this or the last century. */
-export const YEAR = /((?:19|20)\d\d) ?(?:年度|年)(?![以级])/y;
+export const YEAR = /((?:19|20)\d\d) ?(?:学年度?|年度|年)(?![以级])/y;
 /** A month with its day, as it follows 每年 too. */
 export const MONTH_DAY = /(\d{1,2}) ?月(?!龄)(?:份)?(?: ?(\d{1,2}) ?[日号])?/y;
 const MONTH_RANGE = /(\d{1,2}) ?[-~—–至到] ?(\d{1,2}) ?月(?:份)?/y;
@@ -27,6 +27,9 @@ const YEAR_PART = /(?:的?)(上半年|下半年|第?[一二三四1-4]季度|底|
 const QUARTERS: ReadonlyMap<string, number> = new Map([
   ["一", 1], ["二", 2], ["三", 3], ["四", 4], ["1", 1], ["2", 2], ["3", 3], ["4", 4],
 ]);
+const QUARTER = /([1-4])(?: ?[-~—–至到] ?([1-4]))? ?季度/y;
+/** An hour behind a day says nothing more about when something is due. */
+const CLOCK = / ?\d{1,2}(?:[时点](?:\d{1,2}分)?|:\d\d(?::\d\d)?)/y;
 const CHINESE_DATE = /(?:([〇零一二三四五六七八九]{4}) ?年度?)?(?:([一二三四五六七八九十]{1,3}) ?月份?(?:([一二三四五六七八九十]{1,3})[日号])?)?/y;
 /** 三月 alone may be a length of time; these words make it a month of the year. */
 const AFTER_CHINESE_MONTH = /^(?:底|末|初|[上中下]旬|(?:之|以)?前)/;
@@ -59,9 +62,14 @@ function partOfMonth(year: number | null, month: number, word: string): Calendar
   return { kind: "calendar", year, first: { month, day: days[0] }, last: { month, day: days[1] }, isDeadline: false };
 }
 
+function afterClock(text: string, at: number): number {
+  const clock = match(CLOCK, text, at);
+  return clock === null ? at : endOf(clock);
+}
+
 /** A month with what may follow it: a day, 底, 上旬. Null when there is no such month or day. */
 function monthOrDay(text: string, year: number | null, month: number, day: string | undefined, end: number): DatePoint | null {
-  if (day !== undefined) return isDay(year, month, Number(day)) ? { date: dayOf(year, month, Number(day)), end } : null;
+  if (day !== undefined) return isDay(year, month, Number(day)) ? { date: dayOf(year, month, Number(day)), end: afterClock(text, end) } : null;
   if (daysInMonth(month, year) === 0) return null;
   const part = match(MONTH_PART, text, end);
   return part === null ? { date: monthsOf(year, month, month), end } : { date: partOfMonth(year, month, part[0]), end: endOf(part) };
@@ -82,8 +90,16 @@ export function chinesePoint(text: string, at: number, knownYear: number | null)
   }
   const months = match(MONTH_RANGE, text, at);
   if (months !== null) return monthSpan(months, knownYear);
+  const quarter = match(QUARTER, text, at);
+  if (quarter !== null) return quarterSpan(quarter, knownYear);
   const month = match(MONTH_DAY, text, at);
   return month === null ? null : monthOrDay(text, knownYear, Number(month[1]), month[2], endOf(month));
+}
+
+function quarterSpan(quarters: RegExpExecArray, year: number | null): DatePoint | null {
+  const from = Number(quarters[1]);
+  const to = Number(quarters[2] ?? from);
+  return from <= to ? { date: monthsOf(year, from * 3 - 2, to * 3), end: endOf(quarters) } : null;
 }
 
 function monthSpan(months: RegExpExecArray, year: number | null): DatePoint | null {
@@ -98,7 +114,7 @@ export function digitPoint(text: string, at: number, inPeriod: boolean): DatePoi
   if (day !== null) {
     const parts = day.length === 5 ? [day[1], day[3], day[4]] : [day[1], day[2], day[3]];
     const [year = 0, month = 0, dayOfMonth = 0] = parts.map(Number);
-    return isDay(year, month, dayOfMonth) ? { date: dayOf(year, month, dayOfMonth), end: endOf(day) } : null;
+    return isDay(year, month, dayOfMonth) ? { date: dayOf(year, month, dayOfMonth), end: afterClock(text, endOf(day)) } : null;
   }
   const dotted = match(DOTTED_DAY, text, at);
   if (dotted !== null) return monthOrDay(text, null, Number(dotted[1]), dotted[2], endOf(dotted));

@@ -8,7 +8,9 @@ import { normaliseUnit } from "./units";
 import { foldWidth } from "./width";
 
 const DURATION =
-  /(\d{1,6}(?:\.\d{1,3})?|[一二两三四五六七八九十]{1,3}|半) ?(个?工作日|个?小时|分钟|个?星期|个?月|个?季度|周|天|日|年)(?!度|级|报|均|前|初|底|末)/g;
+  /(\d{1,6}(?:\.\d{1,3})?|[一二两三四五六七八九十]{1,3}|半) ?(个?工作日|个?小时|分钟|个?星期|个月|个?季度|周|天|日|年)(?!度|级|报|均|前|初|底|末)/g;
+/** Only where a date is asked for; elsewhere it is a number with two places. */
+const DOTTED_MONTH = /^ *((?:19|20)\d\d)\.(0?[1-9]|1[0-2]) *$/;
 const BARE_YEAR = /^ *((?:19|20)\d\d) *$/;
 
 /** Every date on the calendar in a text, with its place; durations are not dates of the calendar. */
@@ -22,6 +24,8 @@ export function findDates(text: string): FoundDate[] {
  */
 export function readDate(text: string): PartialDate | null {
   const folded = foldWidth(text);
+  const dotted = DOTTED_MONTH.exec(folded);
+  if (dotted !== null) return monthsOf(Number(dotted[1]), Number(dotted[2]), Number(dotted[2]));
   const found = datesInFolded(folded);
   return found.length === 0 ? readDuration(folded) : onlyDate(found);
 }
@@ -33,6 +37,7 @@ function onlyDate(found: readonly FoundDate[]): PartialDate | null {
   if (second === undefined) return first.date;
   const { date } = first;
   if (date.kind !== "calendar" || date.year === null || !isWholeYear(date)) return null;
+  if (second.date.kind === "recurring") return second.date;
   return second.date.kind === "calendar" && second.date.year === null ? withYear(second.date, date.year) : null;
 }
 

@@ -70,6 +70,6 @@ function missingDigit(first: string, second: string): DifferenceHint | null {
   if (longer.length !== shorter.length + 1 || longer.replace(".", "").length < FEWEST_DIGITS_TO_MISS) return null;
   let at = 0;
   while (at < shorter.length && longer.charAt(at) === shorter.charAt(at)) at += 1;
-  if (longer.slice(at + 1) !== shorter.slice(at) || longer.charAt(at) === ".") return null;
+  if (longer.slice(at + 1) !== shorter.slice(at)) return null;
   return { kind: "missing-digit", digit: longer.charAt(at), missingIn: longer === first ? "second" : "first" };
 }

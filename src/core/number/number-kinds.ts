@@ -28,6 +28,7 @@ const NUMBERED_THING = /^ ?(?:号(?!召)|年级|#)/;
 const DOCUMENT_TAIL = /^ ?号(?:文|令|公告|通知|函)/;
 const CLOCK_AFTER = /^:[0-5]\d(?!\d)/;
 const CLOCK_BEFORE = /(?:^|\D)(?:[01]?\d|2[0-3]):$/;
+const RANGE_JOIN = /^ ?[-~—–至到、] ?$/;
 const LONGEST_AMOUNT = 12;
 
 /** Decides what a numeral is that belongs to no date. */
@@ -49,8 +50,8 @@ function documentKind({ folded, start, before }: NumeralInText, digits: string, 
 
 function codeKind({ folded, start, hasUnit, before }: NumeralInText, digits: string, ahead: string): NumberKind | null {
   const previous = folded.charAt(start - 1);
-  const behindDash = previous === "-" ? folded.charAt(start - 2) : "";
-  if (LETTER.test(previous) || LETTER.test(behindDash) || (!hasUnit && LETTER.test(ahead.charAt(0)))) return "code";
+  const behindSign = "-/.".includes(previous || " ") ? folded.charAt(start - 2) : "";
+  if (LETTER.test(previous) || LETTER.test(behindSign) || (!hasUnit && LETTER.test(ahead.charAt(0)))) return "code";
   if (before?.kind === "code" && before.end === start - 1 && previous === "-") return "code";
   if (!WHOLE.test(digits)) return null;
   const leadingZero = digits.length > 1 && digits.startsWith("0");
@@ -63,9 +64,9 @@ function clockKind(folded: string, start: number, digits: string, ahead: string)
   return isHour || isMinute ? "date" : null;
 }
 
-function ordinalKind({ folded, start, hasUnit }: NumeralInText, digits: string, ahead: string): NumberKind | null {
+function ordinalKind({ folded, start, hasUnit, before }: NumeralInText, digits: string, ahead: string): NumberKind | null {
   const behind = folded.slice(Math.max(0, start - 4), start);
-  if (/第 ?$/.test(behind)) return "ordinal";
+  if (/第 ?$/.test(behind) || (before?.kind === "ordinal" && RANGE_JOIN.test(folded.slice(before.end, start)))) return "ordinal";
   if (!WHOLE.test(digits)) return null;
   if (YEAR.test(digits) && CLASS_OF_YEAR.test(ahead)) return "year";
   if (NUMBERED_THING.test(ahead)) return "ordinal";

@@ -44,7 +44,7 @@ const IS_CODE_OR_DATE = /^[0０][\d０-９]|^[\d０-９]{13}|^(?:19|20)\d{6}$/;
 const RANGE_JOIN = /^ ?[-~—–至到] ?$/;
 const HAN = /[\u4E00-\u9FFF]/;
 const SIGN_AFTER = /[\s([:：,，≥≤≧≦><=¥]/;
-const NOT_A_CHINESE_NUMERAL_BEFORE = /[统唯专归合逐划单之其某]/;
+const NOT_A_CHINESE_NUMERAL_BEFORE = /[统唯专归合逐划单之其某数几]/;
 const NOT_A_COUNT_AFTER = /^(?:性|体|般|定|样|些|并|线|方)/;
 const MOST_CHINESE_DIGITS = 12;
 

@@ -22,6 +22,8 @@ export interface PlainNumber {
 
 const NUMERAL = /[+-]? ?(?:\d{1,3}(?:[, ]\d{3}){1,12}(?![\d,])|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3}(?!\d))?/y;
 const CURRENCY = /(?:¥|人民币|rmb) ?/iy;
+const YEAR_UNITS = new Set(["年", "年度", "学年", "届", "级"]);
+const QUARTER = /^[1-4]$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const CLOSING_MARKS = /^[ 。.;；,，]*$/;
 
@@ -74,9 +76,9 @@ function unitFilling(folded: string, end: number, to: number): { readonly unit: 
   return unitOf(rest) === null ? null : { unit: normaliseUnit(rest), end: to };
 }
 
-/** "2021年" and "12月" name a year and a month; they count nothing. */
+/** "2021年", "12月" and "3季度" name a year, a month and a quarter; they count nothing. */
 function isDatePart(numeral: string, unit: string): boolean {
-  return unit === "月" || (unit === "年" && YEAR.test(numeral));
+  return unit === "月" || (YEAR_UNITS.has(unit) && YEAR.test(numeral)) || (unit === "季度" && QUARTER.test(numeral));
 }
 
 /** An amount in brackets is negative, as accountants and Excel have it. */

@@ -30,6 +30,8 @@ export interface Quantity {
 
 const NOTHING = /^[\s。.;；,，:：!()]*$/;
 const ROUNDABOUT = /(?:约|大约|大概|近|预计|估计|预估|预计约|左右|上下|余|多|共计|合计|共|总计|达到|达|为|人民币|¥|百分之|\(含\))/g;
+/** "12,00" and "1。5" are slips of the pen, not the number in front. */
+const BROKEN_NUMERAL = /^[,.。]\d/;
 const COMPACT_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** A cell with more amounts than this states a list, whatever its brackets hold. */
 const MOST_WITH_NOTES = 8;
@@ -60,6 +62,7 @@ export function quantityAmong(text: string, numbers: readonly FoundNumber[]): Qu
   const folded = foldWidth(text);
   const found = theOneAmount(numbers, folded);
   if (found?.rangeEnd !== null || FACTOR_BEFORE.test(folded.slice(Math.max(0, found.start - 2), found.start))) return null;
+  if (BROKEN_NUMERAL.test(folded.slice(found.end, found.end + 2))) return null;
   const operator = operatorBefore(folded, found.start) ?? operatorAfter(folded, found.unitEnd);
   const { number, unit, isApproximate, numberText, start, end, unitEnd } = found;
   const hasWordsAround = !NOTHING.test(wordsAround(folded, found));

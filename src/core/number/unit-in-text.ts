@@ -18,10 +18,11 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
     年: "级报均轻龄", 分: "之数析别配", 次: "数序性要", 日: "常均报益", 月: "均报龄", 人: "均员数民口才力", 天: "然", 元: "素件", 级: "别", 点: "击评",
     度: "假", 线: "上下", 区: "别域", 课: "题程", 条: "件例", 层: "面级", 期: "间限望", 版: "本", 对: "于应", 部: "分门", 名: "称义", 位: "置于", 单: "位",
     包: "括含", 支: "付出持", 种: "植", 例: "如", 只: "有要", 节: "约能", 环: "境节保比", 季: "节", 市: "场", 校: "园", 档: "案", 升: "级", 面: "积对向", 口: "径",
-    处: "理于", 组: "织成", 批: "准", 笔: "记", 套: "取", 起: "草到", 场: "地", 道: "德", 周: "边", 双: "方", 根: "据",
+    处: "理于", 组: "织成", 批: "准", 笔: "记", 套: "取", 起: "草到", 场: "地", 道: "德", 成: "本立员果功绩不熟就效", 轮: "胎船", 周: "边", 双: "方", 根: "据",
   }),
 );
 
+const MOST_PREFIXES = 3;
 const ROUGH = /[余多]/;
 const SINGLE_LATIN = /^[a-z]$/i;
 const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
@@ -52,12 +53,14 @@ function standsAlone(folded: string, spelling: string, end: number): boolean {
 
 /** End of one unit with its 万 or 亿 ("万人次", "亿"), or `at`. "余" and "多" may stand between ("3万余元"). */
 function endOfAtom(folded: string, at: number): number {
-  const known = endOfKnown(folded, at);
+  let end = endOfKnown(folded, at);
   let afterPrefix = at;
-  while (PREFIX_ZEROS.has(folded.charAt(afterPrefix))) afterPrefix += 1;
-  if (afterPrefix === at || (afterPrefix === at + 1 && folded.charAt(at) === "十")) return known;
-  const counted = endOfKnown(folded, isOneOf("余多", folded.charAt(afterPrefix)) ? afterPrefix + 1 : afterPrefix);
-  return Math.max(known, counted);
+  while (afterPrefix - at < MOST_PREFIXES && PREFIX_ZEROS.has(folded.charAt(afterPrefix))) {
+    afterPrefix += 1;
+    end = Math.max(end, afterPrefix, endOfKnown(folded, afterPrefix));
+  }
+  if (afterPrefix > at && isOneOf("余多", folded.charAt(afterPrefix))) end = Math.max(end, endOfKnown(folded, afterPrefix + 1));
+  return end;
 }
 
 /** End of "/人/月" and the like from the first joint on; a full stop or 、 joins only a unit of time after a "/". */

@@ -27,6 +27,11 @@ const SPELLINGS: readonly (readonly [standard: string, ...others: string[]])[] =
   ["千瓦", "kw"],
   ["兆瓦", "mw"],
   ["千瓦时", "kwh"],
+  ["千伏", "kv"],
+  ["GB", "gb"],
+  ["TB", "tb"],
+  ["MB", "mb"],
+  ["Mbps", "mbps"],
   ["分贝", "db"],
   ["摄氏度", "℃", "°c"],
 ];
@@ -38,17 +43,17 @@ const MEASURE_WORDS =
   "瓶 桶 箱 袋 包 盒 枚 把 扇 门 间 层 楼 床 床位 座位 席 席位 桌 口 眼 孔 部 版 版次 页 幕 首 曲 集 档 种 类 宗 案 单 笔 起 例 例次 剂 剂次 " +
   "针 针次 车 车次 班 班次 班级 学时 课时 节 节次 课 届 学年 学期 季度 季 旬 年 年度 月 个月 天 日 等级 级 分 度 点 站 站点 工日 工时 道 路 段 环 线 " +
   "点位 网点 字 倍 角 厘 分米 英寸 尺 海里 伏 千伏 安 瓦 帕 像素 村 社区 乡镇 镇 乡 街道 县 市 省 区 校 院 馆 园 票 " +
-  "gb tb mb mbps 美元 港元 欧元 英镑 日元";
+  "星 星级 成 轮 美元 港元 欧元 英镑 日元";
 
 /** Nouns that stand as units in unit columns, but are words of the sentence behind a number ("5项目标"). */
 const COLUMN_NOUNS =
   "人数 户数 个数 次数 条数 批数 字数 天数 种类 类别 案件 部门 单位 企业 机构 项目 课题 论文 专利 证书 报告 方案 平台 系统 模块 小区 学校 院校 园区 " +
-  "基地 中心 站所 委员 代表 户籍 样 样品 样本 组件 网络 宗地 图斑 吨标准煤 吨标煤 班组 学员 学生 教师 比例 指数 星 星级";
+  "基地 中心 站所 委员 代表 户籍 样 样品 样本 组件 网络 宗地 图斑 吨标准煤 吨标煤 班组 学员 学生 教师 比例 指数";
 
 /** Counting units that may follow a Chinese numeral ("三个", "两次") without both being parts of one word. */
 export const CHINESE_NUMERAL_UNITS: ReadonlySet<string> = new Set(
   (
-    "个 次 场 场次 件 条 本 卷 册 套 台 份 人 人次 户 家 所 名 批次 篇 张 亩 公顷 平方米 公里 米 吨 小时 分钟 天 工作日 个月 年 周 学期 项 处 座 辆 艘 " +
+    "个 次 场 场次 件 条 本 卷 册 套 台 份 人 人次 户 家 所 名 批次 篇 张 亩 公顷 平方米 公里 米 吨 小时 分钟 天 工作日 个月 年 周 学期 项 处 座 辆 艘 成 " +
     "头 只 株 棵 盏 间 栋 幢 位 元 万元 亿元 门 笔 起 例 种 组 日 % 万人 万人次"
   ).split(" "),
 );

@@ -21,7 +21,7 @@ const NOT_IN_A_UNIT = /[\d,，。;；:：?？!！"“”'《》<>≥≤=≧≦+]
 const JOINTS = /[/*·•×、.]/;
 const HAN_WORD = /^[\u4E00-\u9FFF]{1,4}$/;
 /** One-character answers that stand in columns without being units. */
-const ONE_CHARACTER_ANSWERS = new Set("无有是否高中低优良差好坏大小多少强弱快慢新老同上下左右前后全已未不一二三四五六七八九十百千万亿零");
+const ONE_CHARACTER_ANSWERS = new Set("无有是否高中低优良差好坏大小多少强弱快慢新老同上下左右前后全已未不一二三四五六七八九十百千万亿零号");
 
 /** A unit split into its power of ten and what it counts. */
 interface Atom {
@@ -30,22 +30,18 @@ interface Atom {
   readonly zeros: number;
 }
 
-/** Standard spelling of one unit without "/": "km" → 公里, "万人" → 万人; null when it is not a known one. */
+/** One unit without "/": "km" is 公里, "万人" is 10⁴ 人, "亿" counts nothing yet; null when it is not a known one. */
 function readAtom(text: string): Atom | null {
   const known = UNITS_ALONE.get(text);
-  let zeros = 0;
-  let at = 0;
   const whole = known ?? text;
-  for (; at < whole.length; at += 1) {
-    const more = PREFIX_ZEROS.get(whole.charAt(at));
-    if (more === undefined) break;
-    zeros += more;
+  const prefix = whole.charAt(0);
+  const zeros = PREFIX_ZEROS.get(prefix);
+  if (zeros !== undefined) {
+    if (whole.length === 1) return { text: whole, base: "", zeros };
+    const rest = readAtom(whole.slice(1));
+    if (rest !== null) return { text: prefix + rest.text, base: rest.base, zeros: zeros + rest.zeros };
   }
-  const rest = whole.slice(at);
-  if (at === 0 || (known !== undefined && !UNITS_ALONE.has(rest))) return known === undefined ? null : { text: known, base: known, zeros: 0 };
-  if (rest === "") return { text: whole, base: "", zeros };
-  const base = UNITS_ALONE.get(rest);
-  return base === undefined ? null : { text: whole.slice(0, at) + base, base, zeros };
+  return known === undefined ? null : { text: known, base: known, zeros: 0 };
 }
 
 /** Pieces of "元/人*月", "元/人、年", "元每人每年"; a single piece for a unit without joints. */
@@ -71,7 +67,7 @@ export function normaliseUnit(text: string): string {
 function kindOf(base: string): UnitKind {
   if (base === "元" || base === "角" || base === "厘") return "money";
   if (base === "人" || base === "名" || base === "位") return "people";
-  if (base === "%" || base === "‰") return "percent";
+  if (base === "%" || base === "‰" || base === "成") return "percent";
   return base === "" ? "magnitude" : "other";
 }
 
@@ -81,6 +77,7 @@ function simpleUnit(atom: Atom): Unit {
   const kind = kindOf(base);
   const factor = powerOfTen(zeros);
   if (base === "‰") return { text, kind, family: "%", factor: powerOfTen(zeros - 1) };
+  if (base === "成") return { text, kind, family: "%", factor: powerOfTen(zeros + 1) };
   if (base === "角") return { text, kind, family: "元", factor: powerOfTen(zeros - 1) };
   if (kind === "people") return { text, kind, family: "人", factor };
   const multiple = MULTIPLES.get(base);
