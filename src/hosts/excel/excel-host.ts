@@ -3,7 +3,7 @@ import type { Host, HostProblem, Result, SheetInfo } from "../../core/host";
 import { applyPlan } from "./applying";
 import { HostMemory } from "./host-memory";
 import { loadLedger } from "./ledger-keeping";
-import { attempt, codeOf, problemOf } from "./office-problems";
+import { attempt, isRefusedFeature, problemOf } from "./office-problems";
 import { clearMarks, undoCorrections } from "./restoring";
 import { readContents } from "./sheet-reading";
 import { findSheets, listSheets, measureSheets } from "./sheet-sizes";
@@ -66,9 +66,7 @@ async function readWith(memory: HostMemory, sheets: readonly string[] | undefine
   try {
     return { ok: true, value: await readSheets(memory, sheets) };
   } catch (error) {
-    const problem = problemOf(error);
-    const mayBeRemarks = memory.readsRemarks && (problem.kind === "unknown" || problem.kind === "too-old") && codeOf(error) !== "PropertyNotLoaded";
-    if (!mayBeRemarks) return { ok: false, problem };
+    if (!memory.readsRemarks || !isRefusedFeature(error)) return { ok: false, problem: problemOf(error) };
     memory.readsRemarks = false;
     return attempt(async () => readSheets(memory, sheets));
   }

@@ -77,6 +77,14 @@ export function problemOf(error: unknown): HostProblem {
   return { kind, detail: `${code}: ${error.message}` };
 }
 
+/** True for an error that may come from a feature this Excel claims and does not have: doing without it is worth a try. */
+export function isRefusedFeature(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code === null || code === "PropertyNotLoaded") return false;
+  const kind = KINDS[code] ?? "unknown";
+  return kind === "unknown" || kind === "too-old";
+}
+
 /** True when the person may look at the workbook but not change it. */
 export function isReadOnly(): boolean {
   return Office.context.document.mode === Office.DocumentMode.ReadOnly;

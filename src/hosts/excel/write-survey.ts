@@ -6,6 +6,7 @@ import { askForCell, probedCell, type ProbedCell } from "./cell-probe";
 import type { HostMemory } from "./host-memory";
 import { continuedEntry, entryKey, LEDGER_KEY, readLedger, SETTLED_KEY, type Ledger, type LedgerEntry, type OwnNote } from "./ledger";
 import { answeredMerges, askForMerges, isMergedAway, type MergeQuestion } from "./merge-memory";
+import { isRefusedFeature } from "./office-problems";
 import { supports } from "./office-ready";
 import { StoredTexts } from "./workbook-store";
 
@@ -45,20 +46,31 @@ interface AskedSheet {
   readonly merges: MergeQuestion | null;
 }
 
-/** Asks about every cell of a plan and for the ledger, in one round trip. */
+/** Asks about every cell of a plan and for the ledger, in one round trip; notes are left out where this Excel refuses to speak of them. */
 export async function survey(edits: readonly PlannedEdit[], memory: HostMemory): Promise<Survey> {
+  const wantsNotes = memory.readsRemarks && edits.some(({ note }) => note !== undefined);
+  try {
+    return await surveyCells(edits, memory, wantsNotes);
+  } catch (error) {
+    if (!wantsNotes || !isRefusedFeature(error)) throw error;
+    memory.readsRemarks = false;
+    return surveyCells(edits, memory, false);
+  }
+}
+
+async function surveyCells(edits: readonly PlannedEdit[], memory: HostMemory, withNotes: boolean): Promise<Survey> {
   return Excel.run(async (context) => {
     const { workbook } = context;
     const texts = StoredTexts.ask(workbook);
     const sheets = new Map([...bySheet(edits)].map(([name, own]) => [name, askForSheet(workbook, name, own, memory.merges.lastMerges(memory.idOf(name) ?? "") === null)]));
-    const asked = edits.map((edit) => ({ edit, ask: askAbout(sheets.get(edit.at.sheet), edit) }));
-    const comments = !supports("1.18") && edits.some(({ note }) => note !== undefined) ? workbook.comments : null;
+    const asked = edits.map((edit) => ({ edit, ask: askAbout(sheets.get(edit.at.sheet), edit, withNotes) }));
+    const comments = withNotes && !supports("1.18") ? workbook.comments : null;
     comments?.load("items/id");
     await context.sync();
     const stored = texts();
     const ledger = readLedger(stored.text(LEDGER_KEY), stored.short(SETTLED_KEY));
     const mergesOf = (id: string, question: MergeQuestion | null): readonly Area[] => (question === null ? (memory.merges.lastMerges(id) ?? []) : answeredMerges(question));
-    const judge = new Judge(ledger, mergesOf, comments === null ? new Set() : await commentedCells(comments));
+    const judge = new Judge(ledger, mergesOf, withNotes, comments === null ? new Set() : await commentedCells(comments));
     const judged = asked.map(({ edit, ask }) => judge.judge(edit, sheets.get(edit.at.sheet), ask));
     return { ...split(judged), ledger, texts: stored };
   });
@@ -100,9 +112,9 @@ interface Asked {
   readonly note: Excel.Note | null;
 }
 
-function askAbout(sheet: AskedSheet | undefined, { at, note }: PlannedEdit): Asked | null {
+function askAbout(sheet: AskedSheet | undefined, { at, note }: PlannedEdit, withNotes: boolean): Asked | null {
   if (sheet === undefined) return null;
-  const asked = note !== undefined && supports("1.18") ? sheet.worksheet.notes.getItemOrNullObject(cellAddress(at.row, at.column)) : null;
+  const asked = withNotes && note !== undefined && supports("1.18") ? sheet.worksheet.notes.getItemOrNullObject(cellAddress(at.row, at.column)) : null;
   asked?.load("content");
   return { cell: askForCell(sheet.worksheet, at.row, at.column), note: asked };
 }
@@ -125,6 +137,7 @@ class Judge {
   constructor(
     ledger: Ledger,
     private readonly mergesOf: (sheetId: string, question: MergeQuestion | null) => readonly Area[],
+    private readonly withNotes: boolean,
     private readonly commented: ReadonlySet<string>,
   ) {
     this.entries = new Map(ledger.entries.map((entry) => [entryKey(entry), entry]));
@@ -157,7 +170,7 @@ class Judge {
     const place = { sheetId: worksheet.id, row: edit.at.row, column: edit.at.column };
     const old = this.entries.get(entryKey(place));
     const isPainted = edit.mark && mayFormat(worksheet);
-    const step = noteStep(edit.note, { found: note, own: old?.note ?? null, isCommented: this.commented.has(entryKey(place)) }, worksheet);
+    const step = noteStep(edit.note, { isKnown: this.withNotes, found: note, own: old?.note ?? null, isCommented: this.commented.has(entryKey(place)) }, worksheet);
     const fresh: LedgerEntry = {
       ...place,
       sheet: worksheet.name,
@@ -178,6 +191,8 @@ function mayFormat({ protection }: Excel.Worksheet): boolean {
 
 /** What stands on a cell in the way of notes. */
 interface Remarks {
+  /** False where this Excel refuses to speak of notes and comments. */
+  readonly isKnown: boolean;
   /** The note asked about; null where Excel knows no notes and comments take their place. */
   readonly found: Excel.Note | null;
   readonly own: OwnNote | null;
@@ -185,9 +200,9 @@ interface Remarks {
 }
 
 /** A note is added only where none stands, and changed only where it is still ours. */
-function noteStep(text: string | undefined, { found, own, isCommented }: Remarks, { protection }: Excel.Worksheet): NoteStep {
+function noteStep(text: string | undefined, { isKnown, found, own, isCommented }: Remarks, { protection }: Excel.Worksheet): NoteStep {
   if (text === undefined) return { kind: "none", isLacking: false };
-  if (protection.protected && protection.options.allowEditObjects !== true) return { kind: "none", isLacking: true };
+  if (!isKnown || (protection.protected && protection.options.allowEditObjects !== true)) return { kind: "none", isLacking: true };
   if (found === null) {
     if (!isCommented) return { kind: "add-comment", text };
     return own?.kind === "comment" ? { kind: "change-comment", text } : { kind: "none", isLacking: true };

@@ -3,6 +3,7 @@ export interface BridgeConfig {
   readonly sets: Readonly<Record<string, string>>;
   readonly locale: string;
   readonly workbookPath: string;
+  readonly isReadOnly: boolean;
   /** 0xRRGGBB colours of the Office theme. */
   readonly theme: { readonly background: number; readonly foreground: number };
 }
@@ -44,7 +45,7 @@ export function installDesktopBridge(config: BridgeConfig): void {
     GetAppUILocale: () => config.locale,
     GetAppDataLocale: () => config.locale,
     GetDocUrl: () => config.workbookPath,
-    GetAppCapabilities: () => 0,
+    GetAppCapabilities: () => (config.isReadOnly ? 1 : 0),
     GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => "",

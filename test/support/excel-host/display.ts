@@ -32,7 +32,7 @@ export function plainValue(cell: CellModel | undefined): Json {
 
 /** The formula, or the value where there is none; the leading apostrophe is not part of either. */
 export function formulaOrValue(cell: CellModel | undefined): Json {
-  return cell?.array?.kind !== "spill" && cell?.formula != null ? cell.formula : plainValue(cell);
+  return cell?.formula ?? plainValue(cell);
 }
 
 /** The type of a value in Excel's words. */

@@ -82,7 +82,7 @@ export class EmulatedExcel implements Session {
     this.calculate();
     const answer = JSON.stringify(response);
     const responseBytes = Buffer.byteLength(answer);
-    const isTooLarge = responseBytes > this.faults.limitBytes;
+    const isTooLarge = responseBytes > Math.min(this.faults.limitBytes, this.faults.limitAnswers);
     note(isTooLarge ? "response-too-large" : (response.Error?.Code ?? null), responseBytes);
     setTimeout(() => this.flush(), 0);
     return isTooLarge ? { kind: "refused", code: REFUSALS["response-too-large"] } : { kind: "answer", body: answer };

@@ -27,14 +27,22 @@ export class Faults {
   refusal: Refusal | null = null;
   /** Largest request and answer, in bytes; Excel on the web takes 5 MB. */
   limitBytes = Number.POSITIVE_INFINITY;
-  private readonly planned: { readonly request: number; readonly refusal: Refusal; readonly lasts: boolean }[] = [];
+  /** Largest answer, in bytes: a larger one is lost although everything was done. */
+  limitAnswers = Number.POSITIVE_INFINITY;
+  private planned: readonly { readonly request: number; readonly refusal: Refusal; readonly lasts: boolean }[] = [];
   private readonly meanwhile: { readonly request: number; readonly act: () => void }[] = [];
   private actionFault: ActionFault | null = null;
   private seen = 0;
 
   /** Refuses the n-th request from now on; with `lasts` all later ones too. */
   refuseRequest(n: number, refusal: Refusal, lasts = false): void {
-    this.planned.push({ request: this.seen + n, refusal, lasts });
+    this.planned = [...this.planned, { request: this.seen + n, refusal, lasts }];
+  }
+
+  /** Forgets all planned refusals: Excel answers again. */
+  heal(): void {
+    this.planned = [];
+    this.refusal = null;
   }
 
   /** Does something just before the n-th request from now: what a co-author does between reading and writing. */

@@ -15,14 +15,20 @@ declare global {
 let excel: EmulatedExcel | null = null;
 let declared: RequirementSets = FLOOR;
 
+/** How the emulated Excel shows its workbook. */
+export interface Showing {
+  readonly isReadOnly?: boolean;
+  readonly workbookPath?: string;
+}
+
 /** Loads the real office.js into the test's page, shown in an Excel with these requirement sets; once for each test file. */
-export async function startOffice(sets: RequirementSets = FLOOR): Promise<void> {
+export async function startOffice(sets: RequirementSets = FLOOR, { isReadOnly = false, workbookPath = "D:\\绩效\\自评表.xlsx" }: Showing = {}): Promise<void> {
   declared = sets;
   window.__excelSend = async (text, flags) => {
     if (excel === null) throw new Error("No workbook is open in the emulated Excel.");
     return excel.process(text, flags);
   };
-  installDesktopBridge({ sets, locale: "zh-CN", workbookPath: "D:\\绩效\\自评表.xlsx", theme: { background: 0xffffff, foreground: 0 } });
+  installDesktopBridge({ sets, locale: "zh-CN", workbookPath, isReadOnly, theme: { background: 0xffffff, foreground: 0 } });
   openWorkbook(new WorkbookModel());
   await new Promise<void>((resolve, reject) => {
     const script = document.createElement("script");
