@@ -6,7 +6,7 @@ import type { Severity } from "../../core";
 import { useSessionState, useStrings } from "../session/session-context";
 
 const useStyles = makeStyles({
-  chips: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  chips: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   chip: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
   end: { marginLeft: "auto", minWidth: "28px" },
 });

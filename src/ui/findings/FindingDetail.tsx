@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { dismissCommand, goToCellCommand, previewCommand } from "../../app";
 import { findingKey, type Finding } from "../../core";
 import { CommandIcon } from "../icons/CommandIcon";
@@ -25,22 +25,27 @@ export function FindingDetail({ finding, isSettled }: { readonly finding: Findin
   const preview = useCommand(previewCommand);
   const dismiss = useCommand(dismissCommand);
   const [isExplaining, setIsExplaining] = useState(false);
+  const detail = useRef<HTMLDivElement>(null);
+  const closeEditor = (): void => {
+    setIsExplaining(false);
+    detail.current?.querySelector<HTMLElement>("[data-explain]")?.focus();
+  };
   const canFix = finding.fixes.some((fix) => fix.trust !== "show");
   const hasWords = state.kept.explanations.some((item) => item.finding === findingKey(finding));
   return (
-    <div className={styles.detail}>
+    <div className={styles.detail} ref={detail}>
       <FindingFacts finding={finding} />
       <div className={styles.buttons}>
         {state.canReveal ? <Button className={styles.button} size="small" icon={<CommandIcon name="locate" />} onClick={() => goTo(finding.at)}>{text.locate}</Button> : null}
         {canFix ? <Button className={styles.button} size="small" appearance="primary" icon={<CommandIcon name="preview" />} onClick={() => preview(finding)}>{text.correct}</Button> : null}
         {finding.severity === "warning" ? (
-          <Button className={styles.button} size="small" icon={<CommandIcon name="explain" />} aria-expanded={isExplaining} onClick={() => setIsExplaining(!isExplaining)}>
+          <Button className={styles.button} size="small" icon={<CommandIcon name="explain" />} data-explain="" aria-expanded={isExplaining} onClick={() => setIsExplaining(!isExplaining)}>
             {hasWords ? text.editExplanation : text.explain}
           </Button>
         ) : null}
         <Button className={styles.button} size="small" appearance="subtle" icon={<CommandIcon name="dismiss" />} onClick={() => dismiss(finding)}>{text.dismiss}</Button>
       </div>
-      {isExplaining ? <ExplanationEditor finding={finding} onClose={() => setIsExplaining(false)} /> : null}
+      {isExplaining ? <ExplanationEditor finding={finding} onClose={closeEditor} /> : null}
       {!isExplaining && hasWords ? <KeptWords finding={finding} isSettled={isSettled} /> : null}
       <Link as="button" className={styles.rule} onClick={() => open({ kind: "rule", id: finding.rule })}>{text.rule}</Link>
     </div>

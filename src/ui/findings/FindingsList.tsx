@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { goToCellCommand, type ListRow } from "../../app";
 import type { Finding } from "../../core";
+import { rowOf, useLostRow } from "./lost-row";
 import { useListOffset } from "../page/list-offset";
 import { useVirtualRows } from "../page/virtual-rows";
 import { useCommand, useSessionState, useStrings } from "../session/session-context";
@@ -44,10 +45,15 @@ export function FindingsList({ rows, scroller, head }: {
     kept: current,
   });
 
+  useLostRow({ rows, openKey, list, onLost: (key) => {
+    setOpenKey(null);
+    setCurrentKey(key);
+  } });
+
   const toggle = useCallback((key: string, finding: Finding) => {
     setCurrentKey(key);
     setOpenKey((open) => (open === key ? null : key));
-    requestAnimationFrame(() => list.current?.querySelector(`[data-finding="${CSS.escape(key)}"]`)?.closest("li")?.scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => rowOf(list.current, key)?.closest("li")?.scrollIntoView({ block: "nearest" }));
     if (canReveal && openKey !== key) goTo(finding.at);
   }, [canReveal, goTo, openKey]);
 
@@ -60,7 +66,7 @@ export function FindingsList({ rows, scroller, head }: {
     if (key === undefined) return;
     setCurrentKey(key);
     virtual.scrollTo(index);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"]`)?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => rowOf(list.current, key)?.focus({ preventScroll: true }));
   };
 
   return (
@@ -71,14 +77,16 @@ export function FindingsList({ rows, scroller, head }: {
         return (
           <li key={item.key} ref={virtual.measure} data-index={item.index} className={styles.item} aria-setsize={rows.length} aria-posinset={item.index + 1}
             style={{ transform: `translateY(${String(virtual.topOf(item))}px)`, scrollMarginTop: offset.covered }}>
-            {row.kind === "form" ? <FormRow checked={row.checked} count={row.count} /> : null}
             {row.kind === "finding" ? (
               <FindingRow id={row.key} finding={row.finding} isSettled={row.isSettled} isOpen={openKey === row.key} isCurrent={item.index === current} onToggle={toggle} />
-            ) : null}
-            {row.kind !== "form" && row.kind !== "finding" ? <ClosingRow row={row} /> : null}
+            ) : <OtherRow row={row} />}
           </li>
         );
       })}
     </ul>
   );
+}
+
+function OtherRow({ row }: { readonly row: Exclude<ListRow, { kind: "finding" }> }): ReactNode {
+  return row.kind === "form" ? <FormRow checked={row.checked} count={row.count} /> : <ClosingRow row={row} />;
 }

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
-  mark: { width: "32px", height: "32px", flexShrink: 0, color: tokens.colorBrandForeground1 },
+  mark: { width: "32px", height: "32px", flexShrink: 0, color: tokens.colorBrandForeground1, "@media (forced-colors: active)": { color: "CanvasText" } },
 });
 
 /** The product's own picture: a form whose last line is ticked. */

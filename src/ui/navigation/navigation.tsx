@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 
 /** The pages that can cover the list of findings. */
 export type View =
@@ -17,23 +17,11 @@ interface Navigation {
 
 const NavigationContext = createContext<Navigation | null>(null);
 
-/** Keeps the pile of opened pages, and gives the focus back to what opened the last one. */
+/** Keeps the pile of opened pages. */
 export function NavigationProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [pile, setPile] = useState<readonly View[]>([]);
-  const openers = useRef<(Element | null)[]>([]);
-
-  const open = useCallback((view: View) => {
-    openers.current.push(document.activeElement);
-    setPile((views) => [...views, view]);
-  }, []);
-  const back = useCallback(() => {
-    const opener = openers.current.pop();
-    setPile((views) => views.slice(0, -1));
-    requestAnimationFrame(() => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    });
-  }, []);
-
+  const open = useCallback((view: View) => setPile((views) => [...views, view]), []);
+  const back = useCallback(() => setPile((views) => views.slice(0, -1)), []);
   const navigation = useMemo(() => ({ view: pile.at(-1) ?? null, open, back }), [pile, open, back]);
   return <NavigationContext.Provider value={navigation}>{children}</NavigationContext.Provider>;
 }

@@ -40,18 +40,15 @@ export function PreviewScreen({ preview }: { readonly preview: Preview }): React
   });
   const cells = preview.planned.plan.edits.length;
   const foot = (
-    <>
-      <Button appearance="primary" icon={<CommandIcon name="apply" />} aria-keyshortcuts={applyPickedCommand.key ?? undefined} disabledFocusable={!applyPickedCommand.isPossible(state)} onClick={() => apply()}>
-        {cells === 0 ? text.preview.nothingPicked : text.preview.apply(cells)}
-      </Button>
-      <Button onClick={() => leave()}>{text.back}</Button>
-    </>
+    <Button appearance="primary" icon={<CommandIcon name="apply" />} aria-keyshortcuts={applyPickedCommand.key ?? undefined} disabledFocusable={!applyPickedCommand.isPossible(state)} onClick={() => apply()}>
+      {cells === 0 ? text.preview.nothingPicked : text.preview.apply(cells)}
+    </Button>
   );
   return (
     <Page title={text.preview.title} onBack={() => leave()} foot={foot} bodyRef={body} headRef={head}>
       <ProgressStrip />
       <NoticeBar />
-      <p className={styles.lead}>{`${text.preview.lead}${text.preview.marks}`}</p>
+      <p className={styles.lead}>{text.preview.lead}</p>
       <ul ref={list} className={styles.list} aria-label={text.preview.label} style={{ height: virtual.height }}>
         {virtual.items.map((item) => {
           const row = rows[item.index];

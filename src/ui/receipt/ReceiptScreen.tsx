@@ -10,6 +10,7 @@ import { useCommand, useSay, useSessionState, useStrings } from "../session/sess
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  button: { minWidth: 0 },
   done: { color: tokens.colorPaletteGreenForeground1 },
   list: { margin: `0 0 ${tokens.spacingVerticalL}`, padding: 0, listStyleType: "none" },
   item: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
@@ -28,8 +29,8 @@ export function ReceiptScreen({ receipt }: { readonly receipt: Receipt }): React
   const undo = useCommand(undoCommand);
   const foot = (
     <>
-      <Button appearance="primary" onClick={() => close()}>{text.receipt.done}</Button>
-      {undoCommand.isPossible(state) ? <Button onClick={() => undo()}>{text.receipt.undo}</Button> : null}
+      <Button className={styles.button} appearance="primary" onClick={() => close()}>{text.receipt.done}</Button>
+      {undoCommand.isPossible(state) ? <Button className={styles.button} onClick={() => undo()}>{text.receipt.undo}</Button> : null}
     </>
   );
   return (

@@ -4,7 +4,7 @@ import { cellAddress, columnLetters } from "../../core";
 
 const useStyles = makeStyles({
   wide: { overflowX: "auto" },
-  table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  table: { width: "max-content", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cell: { border: `1px solid ${tokens.colorNeutralStroke1}`, padding: `2px ${tokens.spacingHorizontalXS}`, verticalAlign: "top", textAlign: "start", minWidth: "24px", maxWidth: "160px", overflowWrap: "anywhere" },
   edge: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, textAlign: "center" },
   marked: { outline: `2px solid ${tokens.colorPaletteRedBorder2}`, outlineOffset: "-2px", fontWeight: tokens.fontWeightSemibold },

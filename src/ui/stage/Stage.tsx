@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, useRef, type ReactNode } from "react";
 import { useNavigation, type View } from "../navigation/navigation";
 import { PreviewScreen } from "../preview/PreviewScreen";
 import { ReceiptScreen } from "../receipt/ReceiptScreen";
@@ -7,6 +7,7 @@ import { useSessionState, useStrings } from "../session/session-context";
 import { StartScreen } from "../start/StartScreen";
 import { RefusedScreen } from "../refused/RefusedScreen";
 import { ReviewScreen } from "./ReviewScreen";
+import { useReturnFocus } from "./return-focus";
 import { useShortcuts } from "./shortcuts";
 
 const MoreScreen = lazy(async () => ({ default: (await import("../more/MoreScreen")).MoreScreen }));
@@ -29,12 +30,14 @@ export function Stage(): ReactNode {
   const state = useSessionState();
   const { view } = useNavigation();
   useShortcuts();
+  const base = useRef<HTMLDivElement>(null);
+  const cover = coverOf(state.preview, state.notice, view);
+  const rememberFocus = useReturnFocus(base, cover !== null);
   if (state.phase.kind === "starting") return <main className={styles.wait}><Spinner delay={500} label={text.start.preparing} /></main>;
   if (state.phase.kind === "refused") return <RefusedScreen why={state.phase.why} />;
-  const cover = coverOf(state.preview, state.notice, view);
   return (
     <div className={styles.stage}>
-      <div className={styles.base} style={cover === null ? {} : { visibility: "hidden" }}>
+      <div ref={base} className={styles.base} onFocus={rememberFocus} style={cover === null ? {} : { visibility: "hidden" }}>
         {state.result === null ? <StartScreen /> : <ReviewScreen />}
       </div>
       {cover === null ? null : <Suspense fallback={<div className={styles.cover} />}>{cover}</Suspense>}

@@ -11,8 +11,8 @@ import { ProgressStrip } from "../progress/ProgressStrip";
 import { useCommand, useSessionState, useStrings } from "../session/session-context";
 
 const useStyles = makeStyles({
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalL} ${CORNER} 0 ${tokens.spacingHorizontalM}` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalL} ${CORNER} 0 ${tokens.spacingHorizontalM}` },
+  title: { margin: 0, wordBreak: "keep-all", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
   hint: { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`, padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, border: `1px solid ${tokens.colorTransparentStroke}` },

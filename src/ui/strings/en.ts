@@ -98,7 +98,7 @@ export const en: Strings = {
   },
   preview: {
     title: "Preview",
-    lead: "Nothing is written yet. Review, then apply.",
+    lead: "Nothing is written yet. Written cells get a fill; they can be undone and unmarked any time.",
     certain: (count) => `Can be applied as they are (${String(count)})`,
     review: (count) => `Review one by one (${String(count)})`,
     apply: (count) => `Apply ${String(count)}`,
@@ -108,7 +108,6 @@ export const en: Strings = {
     conflict: "contradicts another correction, only one can be made",
     refused: (why) => `will not be written: ${why}`,
     label: "Corrections on offer",
-    marks: "Written cells get a fill; they can be undone and unmarked any time.",
   },
   receipt: {
     title: "Result",

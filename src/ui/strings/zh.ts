@@ -94,7 +94,7 @@ export const zh = {
   },
   preview: {
     title: "更正预览",
-    lead: "还没有写入。请核对后应用。",
+    lead: "还没有写入。请核对后应用；写入的单元格会标上底色，可随时撤销或清除标记。",
     certain: (count: number) => `可直接应用（${count}）`,
     review: (count: number) => `请逐条核对（${count}）`,
     apply: (count: number) => `应用 ${count} 处`,
@@ -104,7 +104,6 @@ export const zh = {
     conflict: "与另一项更正矛盾，只能选其一",
     refused: (why: string) => `不会写入：${why}`,
     label: "可应用的更正",
-    marks: "写入的单元格会标上底色，可随时撤销或清除标记。",
   },
   receipt: {
     title: "写入结果",
