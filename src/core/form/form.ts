@@ -132,6 +132,13 @@ export interface Unplaced {
   readonly text: string;
 }
 
+/** A line of a form's heading that names years ("（2021年度）"), or its year field. */
+export interface StatedYears {
+  readonly years: readonly number[];
+  readonly at: CellRef;
+  readonly words: string;
+}
+
 /** A recognised form: every value with its cell. */
 export interface Form {
   readonly id: string;
@@ -140,7 +147,7 @@ export interface Form {
   readonly range: Area;
   readonly title: Item | null;
   /** Year the form is about, with the words and cell that say so; null when nothing says so. */
-  readonly year: { readonly value: number; readonly at: CellRef | null; readonly words: string } | null;
+  readonly year: { readonly value: number; readonly at: CellRef | null; readonly words: string; readonly stated?: readonly StatedYears[] } | null;
   readonly fields: readonly Field[];
   /** The unit printed for money ("万元", "元", "亿元", "千元"), or null. */
   readonly moneyUnit: { readonly unit: string; readonly at: CellRef } | null;

@@ -1,4 +1,5 @@
 import type { Item } from "../form/form";
+import { sameCell, type CellRef } from "../grid/grid";
 import { isOperatorOnly, readOperator, readQuantity } from "../number";
 import type { IndicatorFacts } from "./form-facts";
 import { numberText } from "./readings";
@@ -28,6 +29,11 @@ export function floorOperator({ indicator: { cells }, operatorText }: IndicatorF
 }
 
 const isFloor = (op: string | null): boolean => op === "≥" || op === ">";
+
+/** The target's cell, when the sign stands in another one. */
+export function beside({ item }: FloorOperator, { indicator: { cells: { target } } }: IndicatorFacts): CellRef[] {
+  return target === undefined || sameCell(target.at, item.at) ? [] : [target.at];
+}
 
 /** What the cell says with another operator, in the same way of writing: "≥45元" → "≤45元", "大于等于" → "小于等于". */
 export function withOperator({ item, typed, isWord }: FloorOperator, operator: { readonly sign: string; readonly word: string }): string {

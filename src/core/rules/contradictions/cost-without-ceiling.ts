@@ -3,7 +3,7 @@ import { unitOf } from "../../number";
 import { asText, correct, writeTitle } from "../correction";
 import { targetExample } from "../example-forms";
 import type { IndicatorFacts } from "../form-facts";
-import { floorOperator, withOperator } from "../floor-operator";
+import { beside, floorOperator, withOperator } from "../floor-operator";
 import { defineRule } from "../rule";
 
 interface OpenCost {
@@ -38,7 +38,7 @@ export const costWithoutCeiling = defineRule<OpenCost>({
     for (const row of rows) {
       const open = row.isCost && !MEANT_AS_FLOOR.test(row.name) && isMoney(row) ? floorOperator(row) : null;
       if (open === null) continue;
-      const related = row.indicator.cells.target === undefined ? [] : [row.indicator.cells.target.at];
+      const related = beside(open, row);
       yield { at: open.item.at, related, facts: { item: open.item, operator: open.typed, expected: withOperator(open, CEILING), name: row.name } };
     }
   },

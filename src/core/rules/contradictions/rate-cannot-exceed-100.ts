@@ -3,7 +3,7 @@ import { compare, HUNDRED, unitOf } from "../../number";
 import { asText, correct, writeTitle } from "../correction";
 import { targetExample } from "../example-forms";
 import type { IndicatorFacts } from "../form-facts";
-import { floorOperator, withOperator } from "../floor-operator";
+import { beside, floorOperator, withOperator } from "../floor-operator";
 import { defineRule } from "../rule";
 
 interface FullRate {
@@ -14,7 +14,9 @@ interface FullRate {
 }
 
 const EXACTLY = { sign: "＝", word: "等于" };
-const SHARE = /(?:率|满意度|比例|比重|占比)(?:\(.*\))?$/;
+const SHARE = /(?:率|比例|比重|占比)(?:[(（].*)?$/;
+/** Shares of a whole, whatever else the name says ("工作完成及时率"). */
+const SHARE_OF_ALL = /(?:(?:及时|准确|正确|合格|达标|满意|覆盖|知晓|到位|发放|合规)率|满意度)(?:[(（].*)?$/;
 /** Rates that measure against a base which may be exceeded. */
 const MAY_EXCEED = /增|升|提高|降|减|完成|达成|完工|执行|利用|使用|负荷|产出|收益|回报|周转|投入|投资|配套|超|贡献|杠杆|撬动|偿债|负债|密度|进度|实现|节约|流转|成长|倍/;
 
@@ -34,7 +36,7 @@ export const rateCannotExceed100 = defineRule<FullRate>({
     for (const row of rows) {
       const found = isFullShare(row) ? floorOperator(row) : null;
       if (found === null) continue;
-      const related = row.indicator.cells.target === undefined ? [] : [row.indicator.cells.target.at];
+      const related = beside(found, row);
       yield { at: found.item.at, related, facts: { item: found.item, operator: found.typed, expected: withOperator(found, EXACTLY), name: row.name } };
     }
   },
@@ -52,6 +54,7 @@ export const rateCannotExceed100 = defineRule<FullRate>({
 });
 
 function isFullShare({ name, target }: IndicatorFacts): boolean {
-  if (target.kind !== "quantity" || compare(target.amount, HUNDRED) !== 0 || !SHARE.test(name) || MAY_EXCEED.test(name)) return false;
+  if (target.kind !== "quantity" || compare(target.amount, HUNDRED) !== 0) return false;
+  if (!SHARE_OF_ALL.test(name) && (!SHARE.test(name) || MAY_EXCEED.test(name))) return false;
   return target.unit === "" || unitOf(target.unit)?.kind === "percent";
 }

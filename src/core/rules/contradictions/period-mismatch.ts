@@ -1,0 +1,78 @@
+import type { CellRef } from "../../grid/grid";
+import { readPeriod, type DatePeriod } from "../../number";
+import type { FormFacts } from "../form-facts";
+import { defineRule } from "../rule";
+import { dayNumber, deadlinesOf, projectPeriod } from "../stated-dates";
+
+interface OutsidePeriod {
+  readonly period: string;
+  readonly other: string;
+  readonly kind: "mid-term" | "year" | "deadline";
+}
+
+const example = (midTerm: string): string[] => [
+  "项目支出预算绩效目标表", "（2021年度）", "项目名称\t技能培训补助\t项目日期\t2021至2023", `总体目标\t中期目标(${midTerm})\t年度目标`, "\t开展技能培训\t开展技能培训",
+  "一级指标\t二级指标\t三级指标\t指标值\t二级指标\t三级指标\t指标值", "产出指标\t数量指标\t培训场次\t3场\t数量指标\t培训场次\t1场",
+];
+
+/** The project's dates, the medium term, the form's year and the deadlines do not fit together. */
+export const periodMismatch = defineRule<OutsidePeriod>({
+  id: "period-mismatch",
+  code: "JX406",
+  severity: "warning",
+  title: { zh: "项目期限前后不一致", en: "Project dates that disagree" },
+  basis: { zh: "表内填写的项目起止时间：中期目标的年限、表的年度和完成时限都应在期限之内", en: "The project's own dates: medium term, year and deadlines lie within them" },
+  example: { before: example("2020-2022"), cell: "D3", after: example("2021-2023") },
+  *find(facts) {
+    const project = projectPeriod(facts);
+    if (project === null) return;
+    const { at, words, period } = project;
+    const mid = midTermOf(facts);
+    if (mid !== null && !lies(yearsOf(mid.period), yearsOf(period))) yield { at, related: [mid.at], facts: { period: words, other: mid.words, kind: "mid-term" } };
+    const { year } = facts.form;
+    if (year?.at != null && !lies([year.value, year.value], yearsOf(period))) {
+      yield { at, related: [year.at], facts: { period: words, other: year.words, kind: "year" } };
+      return;
+    }
+    const late = deadlinesOf(facts).filter((deadline) => deadline.year === year?.value && !isWithin(deadline.date, period));
+    for (const deadline of late) yield { at: deadline.at, related: [at], facts: { period: words, other: deadline.words, kind: "deadline" } };
+  },
+  explain({ facts: { period, other, kind } }) {
+    const what = {
+      "mid-term": { zh: `项目日期是“${period}”，表头却是“${other}”`, en: `The project runs ${period}, but the heading says ${other}` },
+      year: { zh: `项目日期是“${period}”，这张表却是“${other}”`, en: `The project runs ${period}, but the form is for ${other}` },
+      deadline: { zh: `完成时限“${other}”不在项目日期“${period}”之内`, en: `The deadline ${other} does not lie within the project's dates ${period}` },
+    };
+    return {
+      what: what[kind],
+      todo: { zh: "核对项目起止时间，把写错的一处改过来", en: "Check the project's dates and correct the wrong one" },
+      says: kind === "deadline" ? other : period,
+    };
+  },
+});
+
+/** The years named beside the medium-term goal or over its columns. */
+function midTermOf({ form }: FormFacts): { readonly period: DatePeriod; readonly at: CellRef; readonly words: string } | null {
+  const labels = form.fields.filter(({ name }) => name === "midTermGoal").map(({ label }) => ({ at: label.at, words: label.text.trim() }));
+  const headings = form.columns.filter(({ block, term }) => block === "indicators" && term === "mid").map(({ at, heading }) => ({ at, words: heading.trim() }));
+  for (const { at, words } of [...labels, ...headings]) {
+    const period = /\d{4}/.test(words) ? readPeriod(words) : null;
+    if (period !== null && period.from.year !== null && period.from.year !== period.to.year) return { period, at, words };
+  }
+  return null;
+}
+
+type Years = readonly [from: number, to: number];
+
+function yearsOf({ from, to }: DatePeriod): Years {
+  const first = from.year ?? 0;
+  return [first, to.year ?? first];
+}
+
+const lies = (inner: Years, outer: Years): boolean => inner[0] >= outer[0] && inner[1] <= outer[1];
+
+function isWithin(date: DatePeriod["to"], period: DatePeriod): boolean {
+  const [first, last] = yearsOf(period);
+  const year = date.year ?? first;
+  return dayNumber(year, date.last) >= dayNumber(first, period.from.first) && dayNumber(year, date.first) <= dayNumber(last, period.to.last);
+}
