@@ -2,7 +2,7 @@ import { cellAt, isCellError, type CellValue, type CheckOptions, type Grid, type
 import type * as engineModule from "./engine";
 import { problemNotice, type JobEnd, type Jobs, type StopSign } from "./jobs";
 import { refreshPreview } from "./preview";
-import type { CheckResult, SheetResult } from "./state";
+import type { CheckResult, SheetResult } from "./check-result";
 
 /** Milliseconds of work after which the screen gets its turn. */
 const TURN = 40;

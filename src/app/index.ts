@@ -10,5 +10,6 @@ export { problemMessage, type ProblemMessage } from "./problem-words";
 export type { ProgramName } from "./program";
 export { openSession, refuseSession, startSession, type Session } from "./session";
 export { shortAnswer } from "./short-answer";
-export { isBusy, type CheckResult, type JobName, type Notice, type Phase, type SessionState, type SheetResult } from "./state";
+export type { CheckResult, SheetResult } from "./check-result";
+export { isBusy, type JobName, type Notice, type Phase, type SessionState } from "./state";
 export { workbookVerdict, type WorkbookVerdict } from "./verdict";

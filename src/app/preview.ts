@@ -1,5 +1,5 @@
 import { cellAt, cellText, contentText, findingKey, planWrites, type CellRef, type Correction, type Finding, type Grid, type PlannedWrites } from "../core";
-import type { CheckResult } from "./state";
+import type { CheckResult } from "./check-result";
 
 /** One cell of an offered correction, as a person compares it. */
 export interface OfferedEdit {

@@ -2,7 +2,8 @@ import { renderReport, rules, type FileReport } from "../core";
 import { explainedKeys } from "./kept";
 import { gridsOf } from "./preview";
 import type { ProgramName } from "./program";
-import type { CheckResult, SessionState } from "./state";
+import type { CheckResult } from "./check-result";
+import type { SessionState } from "./state";
 
 /** The 审核报告 as a page of its own: what was read, found, explained, corrected and left unchecked. */
 export function reportPage(state: SessionState, result: CheckResult, program: ProgramName, date: string): string {

@@ -1,4 +1,5 @@
-import type { CheckReport, Grid, HostProblem, Receipt, RestoreReceipt, SheetReading } from "../core";
+import type { HostProblem, Receipt, RestoreReceipt } from "../core";
+import type { CheckResult } from "./check-result";
 import type { Kept } from "./kept";
 import type { Preferences } from "./preferences";
 import type { Preview } from "./preview";
@@ -24,23 +25,6 @@ export type Phase =
 
 /** Phases in which the session works and takes no second job. */
 export type BusyPhase = Exclude<Phase, { kind: "starting" | "refused" | "idle" }>;
-
-/** A sheet as it was read and what was recognised in it. */
-export interface SheetResult {
-  readonly grid: Grid;
-  readonly reading: SheetReading;
-}
-
-/** The last complete check. A later problem never takes it away. */
-export interface CheckResult {
-  readonly report: CheckReport;
-  /** In workbook order. */
-  readonly sheets: readonly SheetResult[];
-  /** Milliseconds from the start of the check to its verdict. */
-  readonly took: number;
-  /** Counts checks, so that a screen can tell a new verdict from the old one. */
-  readonly serial: number;
-}
 
 /** The last thing to tell the person. */
 export type Notice =
