@@ -87,8 +87,7 @@ export class StyleEditor {
   restored(style: number, look: StoredLook, what: { readonly fill: boolean; readonly format: boolean }): number {
     let xf = this.xf(style);
     if (what.fill) {
-      const hasFill = /<(?:patternFill[^>]*\spatternType\s*=|gradientFill)/.test(look.fill);
-      xf = withAttribute(withAttribute(xf, "fillId", String(hasFill ? this.fills.indexOf(look.fill) : 0)), "applyFill", look.applyFill);
+      xf = withAttribute(withAttribute(xf, "fillId", String(this.fillId(look.fill))), "applyFill", look.applyFill);
     }
     if (what.format && this.formatCode(xf) !== look.format) {
       xf = withAttribute(withAttribute(xf, "numFmtId", String(this.formatId(look.format))), "applyNumberFormat", look.applyNumberFormat);
@@ -128,6 +127,12 @@ export class StyleEditor {
 
   private xf(style: number): string {
     return this.xfs.items[style] ?? this.xfs.items[0] ?? PLAIN_XF;
+  }
+
+  /** The number of a fill; "no fill", however it is spelled, is number 0 of every workbook. */
+  private fillId(fill: string): number {
+    const hasFill = /<(?:patternFill[^>]*\spatternType\s*=|gradientFill)/.test(fill);
+    return hasFill ? this.fills.indexOf(fill) : Math.max(0, this.fills.existing(fill));
   }
 
   private formatCode(xf: string): string | null {

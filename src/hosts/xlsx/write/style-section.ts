@@ -42,6 +42,12 @@ export class StyleSection {
     return index;
   }
 
+  /** The index of an item that is there already, or −1. */
+  existing(item: string): number {
+    this.keys ??= firstIndexes(this.items);
+    return this.keys.get(canonical(item)) ?? -1;
+  }
+
   get hasAdditions(): boolean {
     return this.items.length > this.stored;
   }
