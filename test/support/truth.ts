@@ -47,13 +47,13 @@ export interface PracticeTruth {
   readonly findings: readonly TruthFinding[];
 }
 
-function parsed<T>(path: string): T {
-  return JSON.parse(readFileSync(path, "utf8")) as T;
+function contentOf(path: string): string {
+  return readFileSync(path, "utf8");
 }
 
 /** All practice workbooks. */
 export function practiceTruths(): PracticeTruth[] {
-  return readdirSync(join(FORMS, "practice")).filter((name) => name.endsWith(".truth.json")).sort().map((name) => parsed<PracticeTruth>(join(FORMS, "practice", name)));
+  return readdirSync(join(FORMS, "practice")).filter((name) => name.endsWith(".truth.json")).sort().map((name): PracticeTruth => JSON.parse(contentOf(join(FORMS, "practice", name))));
 }
 
 /** A finding of a seed workbook. */
@@ -94,12 +94,12 @@ export interface SeedReading {
   readonly forms: readonly SeedForm[];
 }
 
-function seeds<T>(ending: string): T[] {
-  return readdirSync(FORMS).filter((name) => name.endsWith(ending)).sort().map((name) => parsed<T>(join(FORMS, name)));
+function seeds(ending: string): string[] {
+  return readdirSync(FORMS).filter((name) => name.endsWith(ending)).sort().map((name) => contentOf(join(FORMS, name)));
 }
 
 /** Readings of all seed workbooks. */
-export const seedReadings = (): SeedReading[] => seeds(".reading.json");
+export const seedReadings = (): SeedReading[] => seeds(".reading.json").map((content): SeedReading => JSON.parse(content));
 
 /** Findings of all seed workbooks. */
-export const seedFindings = (): SeedFindings[] => seeds(".findings.json");
+export const seedFindings = (): SeedFindings[] => seeds(".findings.json").map((content): SeedFindings => JSON.parse(content));

@@ -23,7 +23,7 @@ export function kindOf(signs: KindSigns): FormKind {
   if (signs.hasResults || /自评|自我评价/.test(signs.title)) return isDepartment ? "department-self-evaluation" : "self-evaluation";
   if (isDepartment) return "department-declaration";
   if (signs.isDualTerm) return "dual-term-declaration";
-  if (/申报/.test(signs.title)) return "project-declaration";
+  if (signs.title.includes('申报')) return "project-declaration";
   if (/目标|批复|绩效/.test(signs.title)) return "annual-target";
   if (!signs.hasLevels || !signs.hasLabels) return "unknown";
   return signs.hasWeights ? "annual-target" : "project-declaration";

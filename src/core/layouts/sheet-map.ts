@@ -1,6 +1,7 @@
 import type { Area, Cell, CellRef, Grid } from "../grid/grid";
 import { cellAt, isCellError } from "../grid/grid";
 import type { Item } from "../form/form";
+import { fromStored, toText } from "../number";
 import { bareLabel, squash } from "./squash";
 
 /** A non-blank cell with the area it fills (its merged area, or itself). */
@@ -164,7 +165,8 @@ const SHORT_ENOUGH = 15;
 /** A stored double as decimal text with at most 15 significant digits, the precision spreadsheets keep. */
 function storedText(value: number): string {
   const shortest = String(value);
-  return shortest.length <= SHORT_ENOUGH ? shortest : String(Number(value.toPrecision(15)));
+  const exact = shortest.length <= SHORT_ENOUGH ? null : fromStored(value);
+  return exact === null ? shortest : toText(exact);
 }
 
 /** An answer that shares its cell with its label. */

@@ -10,7 +10,9 @@ export type Read<T> =
   | { readonly kind: "unreadable"; readonly item: Item }
   | { readonly kind: "absent" };
 
-const NOTHING = /^[\s/／\\—–－\-]*$/;
+const NOTHING = /^[\s/／\\—–－-]*$/;
+/** A day with dashes or points; the cell stores it as a serial number that nobody wrote. */
+const DAY = /\d[-.]\d{1,2}[-.]\d/;
 const ONLY_NUMBER = /^[\s\d.,，．０-９+\-－%％()（）eE¥￥]*$/;
 
 /** True when a cell is blank or holds only a dash or slash. */
@@ -18,9 +20,14 @@ export function isNothing(item: Item | undefined): boolean {
   return item === undefined || NOTHING.test(item.raw);
 }
 
+/** True when nothing at all stands in a cell; a dash says that there is nothing to say. */
+export function isBlank(item: Item): boolean {
+  return item.raw.trim() === "";
+}
+
 /** The answer as text for number reading: a stored number with all its digits, else what is shown. */
 export function numberText(item: Item): string {
-  if (item.stored === undefined || !ONLY_NUMBER.test(item.raw)) return item.raw;
+  if (item.stored === undefined || !ONLY_NUMBER.test(item.raw) || DAY.test(item.raw)) return item.raw;
   const stored = decimal(item.stored);
   if (stored === null) return item.raw;
   return item.isPercent === true ? `${toText(shift(stored, 2))}%` : toText(stored);

@@ -50,5 +50,5 @@ export interface Rule<F = unknown> {
 
 /** Lets a rule keep its own fact type while the engine treats all rules alike. */
 export function defineRule<F>(rule: Rule<F>): Rule {
-  return rule as Rule;
+  return rule;
 }
