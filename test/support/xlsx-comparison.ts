@@ -1,5 +1,7 @@
 import { cellAddress } from "../../src/core/grid/a1";
 import type { Grid } from "../../src/core/grid/grid";
+import { WorkbookPackage } from "../../src/hosts/xlsx/package/workbook-package";
+import { PackageEdit } from "../../src/hosts/xlsx/write/package-edit";
 import { asUtf8 } from "../../src/hosts/xlsx/xml/encoding";
 import { ZipArchive } from "../../src/hosts/xlsx/zip/zip-archive";
 
@@ -9,6 +11,13 @@ const decoder = new TextDecoder();
 export function partText(bytes: Uint8Array, name: string): string {
   const part = new ZipArchive(bytes).part(name);
   return part === null ? "" : decoder.decode(asUtf8(part));
+}
+
+/** The file with one part changed, as another program might have done it meanwhile. */
+export function replacedPart(bytes: Uint8Array, name: string, change: (xml: string) => string): Uint8Array {
+  const edit = new PackageEdit(new WorkbookPackage(bytes));
+  edit.set(name, change(partText(bytes, name)));
+  return edit.bytes();
 }
 
 /** Names of the parts that are not, packed byte for packed byte, what they were; parts only in one of the files too. */

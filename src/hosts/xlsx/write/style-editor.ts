@@ -51,7 +51,7 @@ export class StyleEditor {
   constructor(private readonly edit: PackageEdit, private readonly mainPart: string) {
     const part = edit.linked(mainPart, "styles");
     const bytes = part === null ? null : edit.xml(part);
-    this.part = part ?? edit.freeName("xl/styles", ".xml");
+    this.part = part ?? (edit.has("xl/styles.xml") ? edit.freeName("xl/styles", ".xml") : "xl/styles.xml");
     this.source = bytes ?? new TextEncoder().encode(EMPTY_STYLES);
     this.readSections();
     this.isNew = bytes === null;
