@@ -9,6 +9,9 @@ interface UnchosenResult {
   readonly item: Item;
 }
 
+/** Two grades that are said as one. */
+const ONE_WORD = /^优良$/;
+
 const row = (actual: string): readonly string[] => ["效益指标", "社会效益指标", "带动就业成效", "优良中差", actual, "30", "30", ""];
 const OTHER = ["产出指标", "数量指标", "培训人数", "≥100人", "100人", "60", "60", ""];
 
@@ -27,7 +30,7 @@ export const qualitativeResultNotChosen = defineRule<UnchosenResult>({
       const { cells: { actual, target } } = candidate.indicator;
       if (actual === undefined) continue;
       const isBlank = candidate.isQualitative && candidate.targetText !== "" && hasResults && actual.raw.trim() === "" && candidate.weight.kind !== "blank";
-      if (!isBlank && !isGradeScale(actual.raw)) continue;
+      if (!isBlank && (!isGradeScale(actual.raw) || ONE_WORD.test(actual.raw.trim()))) continue;
       yield { at: actual.at, related: target === undefined ? [] : [target.at], facts: { row: candidate, item: actual } };
     }
   },

@@ -1,0 +1,87 @@
+import type { Severity, Words } from "../../findings/finding";
+import type { Form, Item } from "../../form/form";
+import { sameCell } from "../../grid/grid";
+import { answersAround, answersInTable, type Answer } from "../answers";
+import { evaluationExample, SOUND_FUNDS } from "../example-forms";
+import type { FormFacts } from "../form-facts";
+import { holdsSample, isUnmarkedChoice, placeholderIn, type Placeholder } from "../placeholders";
+import { printedLimit } from "../printed-words";
+import { defineRule, type Fault } from "../rule";
+import { shortened } from "../shortened";
+
+interface LeftOver {
+  readonly place: Words;
+  readonly item: Item;
+  readonly kind: Placeholder | "name" | "unused-rows";
+  /** Rows of the template that nobody used; 1 for everything else. */
+  readonly count: number;
+}
+
+const INDICATORS = [["产出指标", "数量指标", "培训人数", "≥100人", "100人", "90", "90", ""]];
+const form = (completion: string): string[] => {
+  const [title = "", year = "", name = "", ...rest] = evaluationExample([SOUND_FUNDS], INDICATORS);
+  return [title, year, name, `年度目标完成情况\t${completion}`, ...rest];
+};
+
+const WHAT: Readonly<Record<LeftOver["kind"], Words>> = {
+  instruction: { zh: "仍是表格自带的填写说明", en: "still holds the template's instruction" },
+  sample: { zh: "仍是表格自带的样例符号", en: "still holds the template's sample" },
+  choice: { zh: "列出了全部选项，没有选定", en: "lists all choices, none was made" },
+  later: { zh: "写着以后再填", en: "says it will be filled in later" },
+  name: { zh: "仍是表格自带的占位名称，本行却填了内容", en: "is still the template's, while the row is filled in" },
+  "unused-rows": { zh: "是表格自带的空行，没有使用", en: "is an unused row of the template" },
+};
+
+/** The template's own instruction or sample stands where an answer should. */
+export const placeholderLeft = defineRule<LeftOver>({
+  id: "placeholder-left",
+  code: "JX302",
+  severity: "error",
+  title: { zh: "表格自带的说明或样例没有替换", en: "The template's text was left as the answer" },
+  basis: { zh: "表内填写说明：该处应由填报单位如实填写", en: "The form's instruction: the unit has to fill in this place itself" },
+  example: { before: form("对照年度目标，说明相关任务目标的完成情况（100字以内）"), cell: "B4", after: form("全年开展四期培训，培训100人，目标全部完成") },
+  *find(facts) {
+    for (const answer of [...answersAround(facts.form).filter(({ item }) => !isFundsReason(item, facts.form)), ...answersInTable(facts.form, ["target", "actual"])]) {
+      const found = leftIn(answer, facts);
+      if (found !== null) yield { at: answer.item.at, facts: { ...answer, kind: found.kind, count: 1 }, severity: found.severity };
+    }
+    yield* templateNames(facts);
+  },
+  explain({ facts: { place, item, kind, count } }) {
+    const says = item.raw.trim();
+    const quoted = shortened(says);
+    const limit = kind === "instruction" ? printedLimit(says) : null;
+    const length = limit === null ? { zh: "", en: "" } : { zh: `（${String(limit)} 字以内）`, en: ` (at most ${String(limit)} characters)` };
+    return {
+      what: kind === "unused-rows"
+        ? { zh: `表内还有 ${String(count)} 个没有使用的模板行（如“${quoted}”）`, en: `${String(count)} rows of the template were not used (“${quoted}”)` }
+        : { zh: `${place.zh}${WHAT[kind].zh}：“${quoted}”`, en: `${place.en} ${WHAT[kind].en}: “${quoted}”` },
+      todo: kind === "unused-rows" ? { zh: "上报前删去未用的行，或补充指标", en: "Delete the rows before submitting, or add indicators" } : { zh: `换成实际内容${length.zh}`, en: `Replace it with the real content${length.en}` },
+      says,
+    };
+  },
+});
+
+/** Cells for reasons have rules of their own: an instruction in them only matters where a reason is due. */
+function isFundsReason(item: Item, { funding }: Form): boolean {
+  return funding.some((row) => row.cells.reason !== undefined && sameCell(row.cells.reason.at, item.at));
+}
+
+function leftIn({ item }: Answer, { form }: FormFacts): { kind: Placeholder; severity: Severity } | null {
+  const kind = placeholderIn(item.raw);
+  if (kind !== null) return { kind, severity: kind === "later" ? "warning" : "error" };
+  const isGrade = form.fields.some((field) => field.name === "grade" && field.item === item);
+  if (isGrade && isUnmarkedChoice(item.raw)) return { kind: "choice", severity: "error" };
+  return holdsSample(item.raw) ? { kind: "sample", severity: "warning" } : null;
+}
+
+/** "指标2" with data in its row is an error; rows that were simply never used are worth one hint. */
+function* templateNames({ form }: FormFacts): Generator<Fault<LeftOver>> {
+  const place: Words = { zh: "指标名称", en: "the indicator's name" };
+  for (const { cells: { name }, isTemplate } of form.indicators) {
+    if (!isTemplate && /^(?:(?:指标|目标)\s*\d*\s*[:：.]?|[xX×]{2,}|[.…·]{2,}|三级指标\d*|指标名称\d*)$/.test(name.raw.trim())) yield { at: name.at, facts: { place, item: name, kind: "name", count: 1 } };
+  }
+  const unused = form.indicators.filter(({ isTemplate, cells }) => isTemplate && cells.name.raw.trim() !== "").map(({ cells }) => cells.name);
+  const [first, ...others] = unused;
+  if (first !== undefined) yield { at: first.at, related: others.map(({ at }) => at), facts: { place, item: first, kind: "unused-rows", count: unused.length }, severity: "advice" };
+}

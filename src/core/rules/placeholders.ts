@@ -1,0 +1,36 @@
+import { foldWidth, gradeOf, isGradeScale } from "../number";
+import { isInstruction } from "./printed-words";
+
+/** What was left of a template in a cell. */
+export type Placeholder = "instruction" | "sample" | "choice" | "later";
+
+/** Signs to be replaced, and nothing else: XX, ××, **, ……, ____, "目标1：…… 目标2：……", "年 月至 年 月". */
+const ONLY_SIGNS = /^(?:[xX×]{2,}|[×*＊?_]+|[.…·]{2,}|…+|(?:(?:目标|指标|任务)\d{1,2}[:：]?[.…·xX×]*)+|年月日?(?:[-至到—~]+年月日?)?)$/;
+/** A value still to be typed: "≥XX%", "X人". */
+const SIGN_AS_VALUE = /^(?:[≥≤=<>]|不低于|不少于|不超过)?(?:[xX]{1,4}|×+|[*＊]{2,}|[_…]{2,})(?:%|[一-鿿]{0,4})$/;
+/** Signs between words: "完成XX项目", "××县××局". */
+const SIGN_IN_WORDS = /(?<![A-Za-z0-9×])(?:[xX]{2,}|×{2,})(?![A-Za-z0-9×])/;
+const LATER = /^(?:待定|待填|待补充|待完善|待确定|待确认|待核实|请选择|请填写|填写内容|点击输入(?:文字)?)$/;
+const EMPTY_BOXES = /[□☐]/g;
+
+const bare = (text: string): string => foldWidth(text).replace(/\s+/g, "");
+
+/** What a single answer still holds of its template, or null. */
+export function placeholderIn(text: string): Placeholder | null {
+  const answer = bare(text);
+  if (answer === "") return null;
+  if (ONLY_SIGNS.test(answer) || SIGN_AS_VALUE.test(answer)) return "sample";
+  if (LATER.test(answer)) return "later";
+  return isInstruction(text) ? "instruction" : null;
+}
+
+/** True for words between which signs still stand for something to be filled in. */
+export function holdsSample(text: string): boolean {
+  return SIGN_IN_WORDS.test(foldWidth(text));
+}
+
+/** True for a list of grades of which none was marked ("优□ 良□ 中□ 差□"). */
+export function isUnmarkedChoice(text: string): boolean {
+  const answer = text.replace(EMPTY_BOXES, "");
+  return isGradeScale(answer) && gradeOf(answer) === null;
+}
