@@ -144,6 +144,46 @@ test("what Excel makes something else of is taken back and said", async () => {
   expect(expectOk(await work.host.ledgerSize())).toBe(0);
 });
 
+test("a mark that was not painted is not claimed", async () => {
+  const work = open(rowsOf());
+  work.excel.faults.failAction(/^RangeFill\.Color=$/, 1, "GeneralException");
+  const receipt = expectOk(await work.host.apply(plan));
+  expect(receipt.applied.map(({ lacks }) => lacks)).toEqual(plan.edits.map(() => ["mark"]));
+  expect(await takeBack(work, "clearMarks")).toEqual({ restored: [], handedBack: [] });
+});
+
+test("a correction after an unfinished one builds on what was really written", async () => {
+  const work = open(rowsOf());
+  work.excel.faults.failAction(/^Range\.Values=$/, 3, "GeneralException");
+  work.excel.faults.refuseRequest(3, "lost-session", true);
+  expectProblem(await work.host.apply(plan));
+  work.excel.faults.heal();
+  await apply(work, edit("A6", 5, 50));
+  expect(expectOk(await createExcelHost().ledgerSize())).toBe(3);
+  expect((await takeBack(work, "undo")).handedBack).toEqual([]);
+  expect(rowsOf().flat().map((row) => work.sheet.cell(row, 0)?.value)).toEqual(rowsOf().flat());
+});
+
+test("what Excel does not take back as it was is said, and can be tried again", async () => {
+  const work = open([[1]]);
+  await apply(work, edit("A1", 1, 5));
+  work.excel.faults.beforeRequest(3, () => void (cellAt(work, "A1").numberFormat = "@"));
+  expect(await takeBack(work, "undo")).toEqual({ restored: [], handedBack: [{ at: edit("A1", 1, 5).at, why: "not-written" }] });
+  expect(expectOk(await work.host.ledgerSize())).toBe(1);
+});
+
+test("the workbook's settings do not grow with use", async () => {
+  const work = open([[1]]);
+  const sizes: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    await apply(work, edit("A1", 1, 5));
+    await work.host.saveState("x", "长".repeat(70_000));
+    await takeBack(work, "undo");
+    sizes.push(work.excel.book.settings.size);
+  }
+  expect(new Set(sizes).size).toBe(1);
+});
+
 test("an Excel that refuses to say what comments there are is written without notes", async () => {
   const work = open([[1]]);
   work.excel.faults.failAction(/^CommentCollection$/, 1, "GeneralException");
@@ -167,5 +207,14 @@ test("a damaged ledger is left alone and counts as empty", async () => {
   for (const key of work.excel.book.settings.keys()) if (key.endsWith(".0")) work.excel.book.settings.set(key, "{broken");
   expect(expectOk(await createExcelHost().ledgerSize())).toBe(0);
   expect(await takeBack(work, "undo")).toEqual({ restored: [], handedBack: [] });
+  expect(cellAt(work, "A1").value).toBe(2);
+});
+
+test("a ledger that a later version has written is not written over", async () => {
+  const work = open([[1]]);
+  await apply(work, edit("A1", 1, 2));
+  const { settings } = work.excel.book;
+  for (const [key, value] of settings) if (typeof value === "string") settings.set(key, value.replace('"version":1', '"version":2'));
+  expect(expectProblem(await createExcelHost().apply({ edits: [edit("A1", 2, 3)] })).kind).toBe("too-old");
   expect(cellAt(work, "A1").value).toBe(2);
 });

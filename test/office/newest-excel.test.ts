@@ -29,6 +29,7 @@ test("a note is put beside the mark, changed by the next correction, and taken a
   expect(notes(work)).toEqual([[0, 0, "原值 1 → 新值 3"]]);
   await takeBack(work, "clearMarks");
   expect(notes(work)).toEqual([]);
+  expect(await takeBack(work, "clearMarks")).toEqual({ restored: [], handedBack: [] });
   await takeBack(work, "undo");
   expect(cellAt(work, "A1").value).toBe(1);
 });

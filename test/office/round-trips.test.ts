@@ -107,8 +107,51 @@ test("merged areas are asked for again once a person has merged cells", async ()
   expect(before.ok && after.ok && (after.value[0]?.merges.length ?? 0) - (before.value[0]?.merges.length ?? 0)).toBe(1);
 });
 
+test("a sheet with more merged areas than Excel names at once is read whole", async () => {
+  const book = new WorkbookModel();
+  const sheet = sketchSheet(book, "表", Array.from({ length: 700 }, (_, row) => [`指标${row}`, null, row]));
+  sheet.merges.push(...Array.from({ length: 700 }, (_, row) => ({ top: row, left: 0, bottom: row, right: 1 })));
+  openWorkbook(book);
+  const read = await createExcelHost().read();
+  expect(read.ok && read.value[0]?.merges).toHaveLength(700);
+});
+
+test("an answer larger than Excel gives is asked for in parts", async () => {
+  const excel = openWorkbook(workbookFromGrids(forms(8)));
+  excel.faults.limitAnswers = 40_000;
+  const read = await createExcelHost().read();
+  expect(read.ok && read.value.map(({ sheet }) => sheet)).toEqual(forms(8).map(({ sheet }) => sheet));
+  expect(excel.syncs.length).toBeGreaterThan(3);
+});
+
+test("what lies far beyond a form is skipped, and it is said", async () => {
+  const book = new WorkbookModel();
+  const sheet = sketchSheet(book, "宽表", [["标题"]]);
+  sheet.touch(0, 300).value = "远";
+  const tall = sketchSheet(book, "长表", [["a", "b"]]);
+  tall.touch(300_000, 1).value = "远";
+  openWorkbook(book);
+  const read = await createExcelHost().read();
+  expect(read.ok && read.value.map(({ skipped, columnCount }) => [skipped, columnCount])).toEqual([[["第 257 列以后未读取：列数超过 256"], 256], [["第 200001 行以后未读取：内容过多"], 2]]);
+});
+
+test("more corrections than fit at a time are written in portions", async () => {
+  const book = new WorkbookModel();
+  sketchSheet(book, "表", Array.from({ length: 1600 }, (_, row) => [row]));
+  const excel = openWorkbook(book);
+  const host = createExcelHost();
+  await host.read();
+  excel.requests.length = 0;
+  const edits = Array.from({ length: 1600 }, (_, row) => ({ at: { sheet: "表", row, column: 0 }, expect: { value: row }, to: { kind: "number", number: "-1" } as const, mark: true }));
+  const applied = await host.apply({ edits });
+  expect(applied.ok && applied.value.applied).toHaveLength(1600);
+  expect(excel.syncs).toHaveLength(4);
+  const undone = await host.undo();
+  expect(undone.ok && undone.value.restored).toHaveLength(1600);
+});
+
 test("nothing stays tracked in Excel after reading and writing", async () => {
-  const excel = openWorkbook(workbookFromGrids(forms(5)));
+  const excel = openWorkbook(workbookFromGrids(forms(5).map((form) => ({ ...form, hiddenRows: new Set([3]) }))));
   const host = createExcelHost();
   await host.read();
   await host.apply({ edits: [{ at: { sheet: "自评表1", row: 70, column: 0 }, expect: { value: null }, to: { kind: "text", text: "x" }, mark: true }] });

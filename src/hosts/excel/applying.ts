@@ -62,6 +62,7 @@ async function applyPortion(edits: readonly PlannedEdit[], memory: HostMemory): 
     const surveyed = await survey(edits, memory);
     const found = await believable(surveyed);
     const { ready, refused } = found;
+    if (found.ledger.isForeign) return { kind: "too-old", detail: "a later version of the product keeps its ledger in this workbook" };
     if (ready.length === 0) return { applied: [], refused, interrupted: null };
     if (isLedgerFull(found)) return { kind: "payload-too-large", detail: "the workbook cannot keep so many corrections" };
     const written = await writeThrough(found, memory);

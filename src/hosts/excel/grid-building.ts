@@ -74,5 +74,7 @@ function isCrowdedOut(text: string): boolean {
 
 /** The number's own digits; as a percentage where its format is one. */
 function plainDigits(value: number, format: string | null): string {
-  return format?.includes("%") === true ? `${String(Number(`${value}e2`))}%` : String(value);
+  const isPercent = format?.includes("%") === true && Math.abs(value) >= 1e-6;
+  // Moving the point in the digits keeps 0.955 from becoming 95.49999999999999.
+  return isPercent ? `${Number(`${value}e2`)}%` : String(value);
 }

@@ -50,7 +50,7 @@ export async function writtenEntries(entries: readonly LedgerEntry[], sheetIdOf:
 }
 
 /** Queues the writing of a ledger whose entries are known to be true. */
-export function putLedger(workbook: Excel.Workbook, texts: StoredTexts, { serial, entries }: Ledger): void {
+export function putLedger(workbook: Excel.Workbook, texts: StoredTexts, { serial, entries }: Pick<Ledger, "serial" | "entries">): void {
   texts.put(workbook, LEDGER_KEY, ledgerText(entries, serial));
   StoredTexts.putShort(workbook, SETTLED_KEY, String(serial));
 }

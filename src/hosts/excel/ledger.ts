@@ -36,6 +36,8 @@ export interface Ledger {
   readonly serial: number;
   /** False while a write is under way: entries are then checked against the cells before they are believed. */
   readonly isSettled: boolean;
+  /** True for a ledger that a later version of the product has written: it must not be written over. */
+  readonly isForeign: boolean;
   readonly entries: readonly LedgerEntry[];
 }
 
@@ -47,19 +49,20 @@ export const SETTLED_KEY = "ledger-settled";
 const VERSION = 1;
 
 /** A ledger without corrections. */
-export const EMPTY_LEDGER: Ledger = { serial: 0, isSettled: true, entries: [] };
+export const EMPTY_LEDGER: Ledger = { serial: 0, isSettled: true, isForeign: false, entries: [] };
 
 /** The ledger as text; its serial number is what tells whether the write it belongs to was seen through. */
 export function ledgerText(entries: readonly LedgerEntry[], serial: number): string {
   return JSON.stringify({ version: VERSION, serial, entries });
 }
 
-/** Reads a ledger; one of a later version, or damaged, is left alone and counts as empty. */
+/** Reads a ledger; a damaged one counts as empty. */
 export function readLedger(text: string | null, settledSerial: string | null): Ledger {
   const content = text === null ? null : parsed(text);
-  if (!isRecord(content) || content["version"] !== VERSION || !Array.isArray(content["entries"])) return EMPTY_LEDGER;
+  if (!isRecord(content) || !Array.isArray(content["entries"])) return EMPTY_LEDGER;
+  if (content["version"] !== VERSION) return { ...EMPTY_LEDGER, isForeign: true };
   const serial = typeof content["serial"] === "number" ? content["serial"] : 0;
-  return { serial, isSettled: settledSerial === String(serial), entries: content["entries"].filter(isEntry) };
+  return { serial, isSettled: settledSerial === String(serial), isForeign: false, entries: content["entries"].filter(isEntry) };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,7 +3,7 @@ import type { HostProblem, RestoreReceipt, Result } from "../../core/host";
 import { sameState } from "./cell-content";
 import { askForCell, probedCell, putFill } from "./cell-probe";
 import { loadLedger, putLedger, type LoadedLedger } from "./ledger-keeping";
-import { withEntries, withoutEntries, type Ledger, type LedgerEntry } from "./ledger";
+import { withEntries, withoutEntries, type LedgerEntry } from "./ledger";
 import { BYTES_PER_EDIT, bytesAtATime, EDITS_AT_A_TIME } from "./limits";
 import { isReadOnly, problemOf } from "./office-problems";
 import { supports } from "./office-ready";
@@ -105,7 +105,7 @@ async function keep({ ledger }: LoadedLedger, change: (entries: readonly LedgerE
   const { ledger: now, texts } = await loadLedger();
   await Excel.run(async (context) => {
     const serial = Math.max(now.serial, ledger.serial) + 1;
-    putLedger(context.workbook, texts, { serial, isSettled: true, entries: change(now.entries) });
+    putLedger(context.workbook, texts, { serial, entries: change(now.entries) });
     await context.sync();
   });
 }
@@ -148,7 +148,7 @@ async function carryOut(steps: readonly RestoreStep[], { ledger, texts }: Loaded
     const { workbook } = context;
     for (const step of steps) carryOutStep(workbook, step, comments);
     const entries = ledgerAfter(ledger.entries, steps);
-    putLedger(workbook, texts, { serial: ledger.serial + 1, isSettled: true, entries } satisfies Ledger);
+    putLedger(workbook, texts, { serial: ledger.serial + 1, entries });
     const read = steps.map(({ found }) => ({ found, cell: found.now === null ? null : askForCell(workbook.worksheets.getItem(found.now.sheetId), found.entry.row, found.entry.column) }));
     await context.sync();
     return read.map(({ found, cell }) => ({ ...found, now: found.now === null || cell === null ? null : { ...found.now, cell: probedCell(cell) } }));

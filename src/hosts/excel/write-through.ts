@@ -41,7 +41,7 @@ async function afterStop(ready: readonly ReadyEdit[], ledger: Ledger, error: unk
     const isUntouched = now.serial === ledger.serial;
     const { applied, failed } = isUntouched ? { applied: [], failed: checked } : sortChecked(checked, true);
     const entries = withEntries(ledger.entries, entriesOf(checked.filter((one) => !failed.includes(one))));
-    const kept: Ledger = isUntouched ? ledger : await keep(texts, { serial: now.serial + 1, isSettled: true, entries });
+    const kept: Ledger = isUntouched ? ledger : await keep(texts, { ...ledger, serial: now.serial + 1, isSettled: true, entries });
     if (again) {
       memory.giveUpMergingUndo();
       const rest = await writeThrough({ ready: failed.map((one) => one.ready), ledger: kept, texts: await storedTexts() }, memory);
@@ -103,7 +103,7 @@ async function takeBack(failed: readonly CheckedEdit[], before: Ledger): Promise
     const entries = [...now.entries.filter((entry) => !keys.has(entryKey(entry))), ...old.values()];
     await Excel.run(async (context) => {
       for (const one of failed) putBack(context.workbook, one, old.has(entryKey(one.ready.ledger)));
-      putLedger(context.workbook, texts, { serial: now.serial + 1, isSettled: true, entries });
+      putLedger(context.workbook, texts, { serial: now.serial + 1, entries });
       await context.sync();
     });
     return null;
