@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { profiles, REPORT_FORMATS, REPORT_WRITERS, say, type FileOutcome, type Language, type ReportFormat } from "../core";
-import { reportSettings, type CheckJob } from "./check-job";
+import { profiles, REPORT_FORMATS, say, type FileOutcome, type Language, type ReportFormat } from "../core";
+import type { CheckJob } from "./check-job";
 import { checkMany } from "./check-many";
 import { wantsColour } from "./colour";
 import { findWorkbooks, shardOf, type Shard } from "./find-workbooks";
 import { progressBar, SILENT, type Progress } from "./progress";
-import { CannotWrite, fileSink, Spool, terminalSink, type ReportSink } from "./report-sink";
+import { writeReport } from "./report-run";
 import { UsageProblem, wrongName } from "./usage-problem";
 import { CLI_SENTENCES } from "./words";
 
@@ -29,8 +29,9 @@ export const EXIT = { nothingToFix: 0, mustFix: 1, usage: 2, unreadable: 3 } as 
 const FEW_FILES = 12;
 const FEW_BYTES = 1_500_000;
 
-/** Width of text that goes into a file or a pipe. */
+/** Width of text that goes into a file or a pipe, and the least a terminal is written for. */
 const PAGE_COLUMNS = 100;
+const LEAST_COLUMNS = 40;
 
 /** Checks all files and writes the report; answers the exit code. */
 export async function runCheck(request: CheckRequest): Promise<number> {
@@ -40,22 +41,33 @@ export async function runCheck(request: CheckRequest): Promise<number> {
   const shard = readShard(request.shard);
   const all = findWorkbooks(request.paths);
   if (all.length === 0) throw new UsageProblem(CLI_SENTENCES.nothingFound(request.paths.join(" ")));
-  const files = shard === null ? all : shardOf(all, shard);
-  const isOnScreen = request.out === null && process.stdout.isTTY;
-  const job: CheckJob = {
-    format,
-    lang: request.lang,
-    columns: isOnScreen ? Math.max(40, process.stdout.columns) : PAGE_COLUMNS,
-    colour: isOnScreen && wantsColour(process.env),
-    onlyOpen: request.quiet,
-    date: today(),
-    profile,
-  };
+  const files = (shard === null ? all : shardOf(all, shard)).map(({ path }) => path);
+  const job = checkJob({ ...request, format, profile });
   const jobs = Math.min(askedJobs ?? defaultJobs(files), Math.max(1, files.length));
-  const progress = !request.quiet && process.stderr.isTTY && !isOnScreen && files.length > 1 ? progressBar(files.length, request.lang) : SILENT;
-  const outcomes = await writeReport(files, job, jobs, request.out, progress);
+  const progress = progressOf(files.length, request);
+  const outcomes = await writeReport(job, request.out, progress, (give) => checkMany(files, job, { jobs, ordered: format !== "jsonl" }, give));
   if (request.out !== null && !request.quiet) process.stderr.write(`${say(CLI_SENTENCES.written(request.out), request.lang)}\n`);
   return exitCode(outcomes);
+}
+
+/** What the person asked for, understood, with what this machine and terminal add to it. */
+export function checkJob(asked: Pick<CheckRequest, "lang" | "quiet" | "out" | "profile"> & { readonly format: ReportFormat }): CheckJob {
+  const isOnScreen = asked.out === null && process.stdout.isTTY;
+  return {
+    format: asked.format,
+    lang: asked.lang,
+    columns: isOnScreen ? Math.max(LEAST_COLUMNS, process.stdout.columns) : PAGE_COLUMNS,
+    colour: isOnScreen && wantsColour(process.env),
+    onlyOpen: asked.quiet,
+    date: today(),
+    profile: asked.profile,
+  };
+}
+
+/** A bar where it disturbs no report: on a terminal that does not show the report itself. */
+export function progressOf(files: number, asked: Pick<CheckRequest, "lang" | "quiet" | "out">): Progress {
+  const isReportOnScreen = asked.out === null && process.stdout.isTTY;
+  return !asked.quiet && process.stderr.isTTY && !isReportOnScreen && files > 1 ? progressBar(files, asked.lang) : SILENT;
 }
 
 /** 3 when a file could not be read, else 1 when something must be corrected, else 0. */
@@ -64,55 +76,15 @@ export function exitCode(outcomes: readonly FileOutcome[]): number {
   return outcomes.some((outcome) => outcome.counts.mustFix > 0) ? EXIT.mustFix : EXIT.nothingToFix;
 }
 
-async function writeReport(files: readonly string[], job: CheckJob, jobs: number, out: string | null, progress: Progress): Promise<readonly FileOutcome[]> {
-  let sink: ReportSink | null = null;
-  try {
-    sink = out === null ? terminalSink() : fileSink(out);
-    const outcomes = await writePieces(files, job, jobs, sink, progress);
-    await sink.close();
-    return outcomes;
-  } catch (error) {
-    sink?.discard();
-    throw error instanceof CannotWrite ? new UsageProblem(CLI_SENTENCES.cannotWrite(error.path)) : error;
-  } finally {
-    progress.stop();
-  }
-}
-
-async function writePieces(files: readonly string[], job: CheckJob, jobs: number, sink: ReportSink, progress: Progress): Promise<readonly FileOutcome[]> {
-  const writer = REPORT_WRITERS[job.format];
-  const settings = reportSettings(job);
-  const outcomes: FileOutcome[] = [];
-  const spool = writer.headNeedsOutcomes ? new Spool() : null;
-  const body = spool ?? sink;
-  try {
-    if (spool === null) await sink.write(writer.head([], settings));
-    let between = "";
-    await checkMany(files, job, { jobs, ordered: job.format !== "jsonl" }, async (answer) => {
-      outcomes.push(answer.outcome);
-      progress.step();
-      if (answer.body === "") return;
-      await body.write(between + answer.body);
-      between = writer.between;
-    });
-    if (spool !== null) {
-      await sink.write(writer.head(outcomes, settings));
-      await spool.pourInto(sink);
-    }
-    await sink.write(writer.tail(outcomes, settings));
-  } finally {
-    spool?.remove();
-  }
-  return outcomes;
-}
-
-function knownFormat(name: string): ReportFormat {
+/** The report format of this name. */
+export function knownFormat(name: string): ReportFormat {
   const format = REPORT_FORMATS.find((known) => known === name.toLowerCase());
   if (format === undefined) throw wrongName(CLI_SENTENCES.unknownFormat(name), name, REPORT_FORMATS);
   return format;
 }
 
-function knownProfile(id: string | null): string | null {
+/** The profile of this id; null stays null. */
+export function knownProfile(id: string | null): string | null {
   if (id === null || profiles.some((profile) => profile.id === id)) return id;
   throw wrongName(CLI_SENTENCES.unknownProfile(id), id, profiles.map((profile) => profile.id));
 }

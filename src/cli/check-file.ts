@@ -25,7 +25,8 @@ export function failedFile(path: string, problem: HostProblem, job: CheckJob): F
   return answerOf({ path, problem }, job);
 }
 
-function answerOf(file: FileReport, job: CheckJob): FileAnswer {
+/** The piece of the report about a file, with its figures. */
+export function answerOf(file: FileReport, job: CheckJob): FileAnswer {
   return { body: REPORT_WRITERS[job.format].file(file, reportSettings(job)), outcome: fileOutcome(file) };
 }
 
@@ -45,7 +46,9 @@ export async function readBytes(path: string): Promise<Result<Uint8Array, HostPr
   try {
     const { size } = await stat(path);
     if (size > MAX_FILE_BYTES) return { ok: false, problem: { kind: "too-large", detail: `file of ${size} bytes` } };
-    return { ok: true, value: await readFile(path) };
+    const content = await readFile(path);
+    // A plain view: Node's own kind of bytes slices without copying, which those who write into copies do not expect.
+    return { ok: true, value: new Uint8Array(content.buffer, content.byteOffset, content.byteLength) };
   } catch (error) {
     return { ok: false, problem: { kind: "unreadable-file", detail: error instanceof Error ? error.message : String(error) } };
   }

@@ -1,5 +1,5 @@
 import { readdirSync, statSync, type Dirent } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 
 const WORKBOOK = /\.(xlsx|xlsm|xls|et)$/i;
 
@@ -9,17 +9,24 @@ export interface Shard {
   readonly of: number;
 }
 
+/** A workbook to be worked on. */
+export interface FoundWorkbook {
+  readonly path: string;
+  /** Its place below the folder it was found in; its name alone when it was named itself. */
+  readonly below: string;
+}
+
 /**
  * The workbooks that some paths name, in a steady order and each once. Folders are searched with their subfolders;
  * lock files (~$…) and hidden files are left out. A path that does not exist is kept: it is told as a file that cannot be read.
  */
-export function findWorkbooks(paths: readonly string[]): readonly string[] {
-  const found = new Map<string, string>();
+export function findWorkbooks(paths: readonly string[]): readonly FoundWorkbook[] {
+  const found = new Map<string, FoundWorkbook>();
   for (const path of paths) {
-    const workbooks = isFolder(path) ? workbooksIn(path) : [path];
-    for (const workbook of workbooks) {
+    const isInFolder = isFolder(path);
+    for (const workbook of isInFolder ? workbooksIn(path) : [path]) {
       const key = resolve(workbook);
-      if (!found.has(key)) found.set(key, workbook);
+      if (!found.has(key)) found.set(key, { path: workbook, below: isInFolder ? relative(path, workbook) : basename(workbook) });
     }
   }
   return [...found.values()];
@@ -50,6 +57,6 @@ function entriesOf(folder: string): readonly Dirent[] | null {
 }
 
 /** The files of one shard: every n-th, so that neighbours of like size are shared evenly. */
-export function shardOf(files: readonly string[], shard: Shard): readonly string[] {
+export function shardOf<T>(files: readonly T[], shard: Shard): readonly T[] {
   return files.filter((_, index) => index % shard.of === shard.index - 1);
 }

@@ -5,6 +5,7 @@ import { VERSION } from "./check-job";
 import { explainRule, listRules } from "./rule-commands";
 import { UsageProblem, wrongName } from "./usage-problem";
 import { CLI_SENTENCES, CLI_WORDS } from "./words";
+import { runFix, runRestore } from "./write-commands";
 
 /** What the program does besides reading arguments; handed in, so that the wiring stays in one place. */
 export interface ProgramOutput {
@@ -35,7 +36,6 @@ function knownLanguage(name: string): Language {
 /** The commands and options, with their help in the person's language. */
 export function buildProgram(lang: Language, output: ProgramOutput): Command {
   const text = (words: Words): string => say(words, lang);
-  const option = (flags: string, words: Words): Option => new Option(flags, text(words));
   const program = new Command("jixiao-check");
   program
     .exitOverride()
@@ -46,53 +46,94 @@ export function buildProgram(lang: Language, output: ProgramOutput): Command {
     .helpOption("-h, --help", text(CLI_WORDS.help))
     .helpCommand(false)
     .usage(text(CLI_WORDS.usageLine))
-    .addOption(option("--lang <zh|en>", CLI_WORDS.lang).argParser(knownLanguage))
+    .addOption(option("--lang <zh|en>", CLI_WORDS.lang, lang).argParser(knownLanguage))
     .addHelpText("after", `\n${text(CLI_WORDS.example)}`);
-  program
-    .command("check")
-    .description(text(CLI_WORDS.check))
-    .argument("<path...>", text(CLI_WORDS.paths))
-    .addOption(option("--format <name>", CLI_WORDS.format))
-    .addOption(option("--profile <id>", CLI_WORDS.profile))
-    .addOption(option("--out <file>", CLI_WORDS.out))
-    .addOption(option("--jobs <n>", CLI_WORDS.jobs))
-    .addOption(option("--shard <i/n>", CLI_WORDS.shard))
-    .addOption(option("--quiet", CLI_WORDS.quiet))
-    .action(async (paths: readonly string[], typed: TypedCheckOptions) => {
-      output.exit(
-        await runCheck({
-          paths,
-          format: typed.format ?? "text",
-          profile: typed.profile ?? null,
-          out: typed.out ?? null,
-          jobs: typed.jobs ?? null,
-          shard: typed.shard ?? null,
-          quiet: typed.quiet === true,
-          lang,
-        }),
-      );
-    });
-  program
-    .command("list-rules")
-    .description(text(CLI_WORDS.listRules))
-    .addOption(option("--format <name>", CLI_WORDS.rulesFormat))
-    .action(async (typed: { readonly format?: string }) => output.print(listRules(typed.format ?? "text", lang)));
-  program
-    .command("explain")
-    .description(text(CLI_WORDS.explain))
-    .argument("<rule>", text(CLI_WORDS.ruleName))
-    .action(async (name: string) => output.print(explainRule(name, lang)));
+  addCheck(program, lang, output);
+  addWriting(program, lang, output);
+  addRules(program, lang, output);
   for (const command of program.commands) command.helpOption("-h, --help", text(CLI_WORDS.help));
   return program;
 }
 
-interface TypedCheckOptions {
-  readonly format?: string;
-  readonly profile?: string;
-  readonly out?: string;
-  readonly jobs?: string;
-  readonly shard?: string;
+const option = (flags: string, words: Words, lang: Language): Option => new Option(flags, say(words, lang));
+
+function addCheck(program: Command, lang: Language, output: ProgramOutput): void {
+  program
+    .command("check")
+    .description(say(CLI_WORDS.check, lang))
+    .argument("<path...>", say(CLI_WORDS.paths, lang))
+    .addOption(option("--format <name>", CLI_WORDS.format, lang).default("text"))
+    .addOption(option("--profile <id>", CLI_WORDS.profile, lang))
+    .addOption(option("--out <file>", CLI_WORDS.out, lang))
+    .addOption(option("--jobs <n>", CLI_WORDS.jobs, lang))
+    .addOption(option("--shard <i/n>", CLI_WORDS.shard, lang))
+    .addOption(option("--quiet", CLI_WORDS.quiet, lang))
+    .action(async (paths: readonly string[], { format, profile = null, out = null, jobs = null, shard = null, quiet = false }: TypedOptions) => {
+      output.exit(await runCheck({ paths, format, profile, out, jobs, shard, quiet, lang }));
+    });
+}
+
+function addWriting(program: Command, lang: Language, output: ProgramOutput): void {
+  program
+    .command("fix")
+    .description(say(CLI_WORDS.fix, lang))
+    .argument("<path...>", say(CLI_WORDS.paths, lang))
+    .addOption(option("--out <folder>", CLI_WORDS.fixOut, lang))
+    .addOption(option("--in-place", CLI_WORDS.inPlace, lang))
+    .addOption(option("--overwrite", CLI_WORDS.overwrite, lang))
+    .addOption(option("--trust <name>", CLI_WORDS.trust, lang).default("certain"))
+    .addOption(option("--formulas", CLI_WORDS.formulas, lang))
+    .addOption(option("--no-notes", CLI_WORDS.noNotes, lang))
+    .addOption(option("--format <name>", CLI_WORDS.format, lang).default("text"))
+    .addOption(option("--report <file>", CLI_WORDS.report, lang))
+    .addOption(option("--profile <id>", CLI_WORDS.profile, lang))
+    .addOption(option("--quiet", CLI_WORDS.quiet, lang))
+    .action(async (paths: readonly string[], typed: TypedOptions) => {
+      const { out: folder = null, inPlace = false, overwrite = false, trust = "certain", formulas = false, notes = true, format, report: out = null, profile = null, quiet = false } = typed;
+      output.exit(await runFix({ paths, folder, inPlace, overwrite, trust, formulas, notes, format, out, profile, quiet, lang }));
+    });
+  for (const manner of ["undo", "clear"] as const) {
+    const command = program
+      .command(manner)
+      .description(say(CLI_WORDS[manner], lang))
+      .argument("<path...>", say(CLI_WORDS.paths, lang))
+      .addOption(option("--out <folder>", CLI_WORDS.restoreOut, lang))
+      .addOption(option("--overwrite", CLI_WORDS.overwrite, lang))
+      .action(async (paths: readonly string[], { out: folder = null, overwrite = false, forget = false }: TypedOptions) => {
+        output.exit(await runRestore({ paths, folder, overwrite, manner: forget ? "forget" : manner, lang }));
+      });
+    if (manner === "clear") command.addOption(option("--forget", CLI_WORDS.forget, lang));
+  }
+}
+
+function addRules(program: Command, lang: Language, output: ProgramOutput): void {
+  program
+    .command("list-rules")
+    .description(say(CLI_WORDS.listRules, lang))
+    .addOption(option("--format <name>", CLI_WORDS.rulesFormat, lang).default("text"))
+    .action(async ({ format }: TypedOptions) => output.print(listRules(format, lang)));
+  program
+    .command("explain")
+    .description(say(CLI_WORDS.explain, lang))
+    .argument("<rule>", say(CLI_WORDS.ruleName, lang))
+    .action(async (name: string) => output.print(explainRule(name, lang)));
+}
+
+/** Options as the parser hands them over; absent when they were not written. */
+interface TypedOptions {
+  readonly format: string;
+  readonly profile?: string | null;
+  readonly out?: string | null;
+  readonly jobs?: string | null;
+  readonly shard?: string | null;
   readonly quiet?: boolean;
+  readonly inPlace?: boolean;
+  readonly overwrite?: boolean;
+  readonly trust?: string;
+  readonly formulas?: boolean;
+  readonly notes?: boolean;
+  readonly report?: string | null;
+  readonly forget?: boolean;
 }
 
 const TITLES: Readonly<Record<string, Words>> = {

@@ -18,18 +18,18 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("folders are searched with their subfolders; lock files, hidden files and other files are left out", () => {
-  const found = findWorkbooks([folder]).map((path) => path.slice(folder.length + 1).replaceAll("\\", "/"));
+  const found = findWorkbooks([folder]).map(({ below }) => below.replaceAll("\\", "/"));
   expect(found).toEqual(["乙/1.XLSX", "乙/2.xls", "乙/回环.xlsx", "旧.et", "甲.xlsm", "链.xlsx"]);
 });
 
 test("a path named twice counts once, in the order in which it was named", () => {
   const one = join(folder, "甲.xlsm");
-  expect(findWorkbooks([one, folder, one]).filter((path) => path === one)).toHaveLength(1);
-  expect(findWorkbooks([one, folder])[0]).toBe(one);
+  expect(findWorkbooks([one, folder, one]).filter(({ path }) => path === one)).toHaveLength(1);
+  expect(findWorkbooks([one, folder])[0]).toEqual({ path: one, below: "甲.xlsm" });
 });
 
 test("a named file counts whatever its ending, also when it does not exist", () => {
-  expect(findWorkbooks([join(folder, "说明.docx"), "没有.xlsx"])).toEqual([join(folder, "说明.docx"), "没有.xlsx"]);
+  expect(findWorkbooks([join(folder, "说明.docx"), "没有.xlsx"]).map(({ path }) => path)).toEqual([join(folder, "说明.docx"), "没有.xlsx"]);
 });
 
 test("shards share all files without overlap", () => {

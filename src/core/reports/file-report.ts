@@ -1,7 +1,8 @@
 import type { Severity, Words } from "../findings/finding";
 import type { CheckReport } from "../findings/report";
-import type { Grid } from "../grid/grid";
+import type { CellRef, Grid } from "../grid/grid";
 import type { HostProblem, Receipt } from "../host";
+import type { PlanRefusal, PlannedWrites } from "../plan";
 
 /** The languages a report can be written in. */
 export type Language = "zh" | "en";
@@ -10,6 +11,12 @@ export type Language = "zh" | "en";
 export interface TypedExplanation {
   readonly finding: string;
   readonly text: string;
+}
+
+/** A correction that was left to the person. */
+export interface LeftOut {
+  readonly at: CellRef;
+  readonly why: PlanRefusal | "conflict";
 }
 
 /** One workbook of a report: either what was found in it, or why it could not be read. */
@@ -23,7 +30,11 @@ export type FileReport =
       readonly grids: readonly Grid[];
       /** Corrections already written, when there are any. */
       readonly receipt?: Receipt;
+      /** Corrections that were not even tried, and why. */
+      readonly leftOut?: readonly LeftOut[];
       readonly explanations?: readonly TypedExplanation[];
+      /** What else the person should know about the file, for example where its corrected copy lies. */
+      readonly remarks?: readonly Words[];
     };
 
 /** A workbook that could be read. */
@@ -49,6 +60,11 @@ export interface ReportSettings {
   readonly terminal: { readonly columns: number; readonly colour: boolean };
   /** Leaves out forms that are ready; only the text report looks at it. */
   readonly onlyOpen: boolean;
+}
+
+/** What a plan left to the person. */
+export function leftOutOf(planned: PlannedWrites): readonly LeftOut[] {
+  return [...planned.refused.map(({ at, why }) => ({ at, why })), ...planned.conflicts.map(({ at }) => ({ at, why: "conflict" as const }))];
 }
 
 /** The words of a language. */

@@ -4,7 +4,7 @@ import { findingKey } from "../findings/order";
 import { cellAddress } from "../grid/a1";
 import { cellAt, type CellRef, type Grid } from "../grid/grid";
 import type { Receipt } from "../host";
-import { say, type Language, type ReadFileReport, type TypedExplanation } from "./file-report";
+import { say, type Language, type LeftOut, type ReadFileReport, type TypedExplanation } from "./file-report";
 import { TRUST_WORDS } from "./labels";
 import { problemMessage, refusalWords } from "./problem-words";
 
@@ -90,8 +90,8 @@ export function appliedLines(receipt: Receipt, lang: Language): readonly Labelle
 }
 
 /** The corrections that were not written: cell and why; last, what stopped the writing part-way. */
-export function refusedLines(receipt: Receipt, lang: Language): readonly LabelledLine[] {
-  const lines = receipt.refused.map(({ at, why }) => ({ label: cellLabel(at), text: say(refusalWords(why), lang) }));
+export function refusedLines(receipt: Receipt, leftOut: readonly LeftOut[], lang: Language): readonly LabelledLine[] {
+  const lines = [...receipt.refused, ...leftOut].map(({ at, why }) => ({ label: cellLabel(at), text: say(refusalWords(why), lang) }));
   if (receipt.interrupted === undefined) return lines;
   return [...lines, { label: LABELS[lang].interrupted, text: say(problemMessage(receipt.interrupted.kind), lang) }];
 }

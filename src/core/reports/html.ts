@@ -60,9 +60,10 @@ export function htmlFile(file: FileReport, settings: ReportSettings): string {
   const receipt =
     file.receipt === undefined
       ? ""
-      : list(say(REPORT_WORDS.applied, lang), appliedLines(file.receipt, lang), "h3") + list(say(REPORT_WORDS.refused, lang), refusedLines(file.receipt, lang), "h3");
+      : list(say(REPORT_WORDS.applied, lang), appliedLines(file.receipt, lang), "h3") + list(say(REPORT_WORDS.refused, lang), refusedLines(file.receipt, file.leftOut ?? [], lang), "h3");
+  const remarks = (file.remarks ?? []).map((remark) => `<p>${htmlText(say(remark, lang))}</p>\n`).join("");
   return `<section class="file">
-${heading}${groups.forms.map((group) => formBlock(group, file, settings)).join("")}${elsewhere}${notCheckedBlock(file.report.notChecked, settings, "h3")}${receipt}</section>
+${heading}${remarks}${groups.forms.map((group) => formBlock(group, file, settings)).join("")}${elsewhere}${notCheckedBlock(file.report.notChecked, settings, "h3")}${receipt}</section>
 `;
 }
 

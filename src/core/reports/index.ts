@@ -6,8 +6,8 @@ import { sarifFile, sarifHead, sarifTail } from "./sarif";
 import { textFile, textTail } from "./text";
 import { fileOutcome, type FileOutcome } from "./totals";
 
-export type { FileReport, Language, ReadFileReport, ReportSettings, RuleCard, TypedExplanation } from "./file-report";
-export { say } from "./file-report";
+export type { FileReport, Language, LeftOut, ReadFileReport, ReportSettings, RuleCard, TypedExplanation } from "./file-report";
+export { leftOutOf, say } from "./file-report";
 export { problemMessage, problemWords, refusalWords, type ProblemWords } from "./problem-words";
 export { KIND_WORDS, SEVERITY_WORDS, TRUST_WORDS } from "./labels";
 export { displayWidth, padEnd } from "./text-width";

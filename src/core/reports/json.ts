@@ -45,7 +45,8 @@ function fileJson(file: FileReport): object {
     forms: file.report.forms.map(formJson),
     findings: file.report.findings.map((finding) => findingJson(finding, file, lookup)),
     notChecked: file.report.notChecked.map((gap) => ({ what: gap.what.zh, why: gap.why.zh, whatEn: gap.what.en, whyEn: gap.why.en })),
-    ...(file.receipt === undefined ? {} : { receipt: receiptJson(file.receipt) }),
+    ...(file.receipt === undefined ? {} : { receipt: receiptJson(file.receipt, file.leftOut ?? []) }),
+    ...(file.remarks === undefined ? {} : { remarks: file.remarks.map(({ zh, en }) => ({ text: zh, textEn: en })) }),
   };
 }
 

@@ -52,8 +52,9 @@ export function markdownFile(file: FileReport, settings: ReportSettings): string
   lines.push(...notCheckedLines(file.report.notChecked, settings));
   if (file.receipt !== undefined) {
     lines.push(...listLines(say(REPORT_WORDS.applied, lang), appliedLines(file.receipt, lang)));
-    lines.push(...listLines(say(REPORT_WORDS.refused, lang), refusedLines(file.receipt, lang)));
+    lines.push(...listLines(say(REPORT_WORDS.refused, lang), refusedLines(file.receipt, file.leftOut ?? [], lang)));
   }
+  for (const remark of file.remarks ?? []) lines.push(`${say(REPORT_WORDS.remark, lang)} ${markdownText(say(remark, lang))}`, "");
   return lines.join("\n");
 }
 

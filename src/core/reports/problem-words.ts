@@ -1,6 +1,6 @@
 import type { Words } from "../findings/finding";
-import type { PlanRefusal } from "../plan";
 import type { HostProblem, RefusalReason } from "../host";
+import type { LeftOut } from "./file-report";
 
 /** What happened, why, and what to do next. */
 export interface ProblemWords {
@@ -67,7 +67,7 @@ const PROBLEMS: Readonly<Record<HostProblem["kind"], ProblemWords>> = {
   },
 };
 
-const REFUSALS: Readonly<Record<RefusalReason | PlanRefusal, Words>> = {
+const REFUSALS: Readonly<Record<RefusalReason | LeftOut["why"], Words>> = {
   "changed-meanwhile": { zh: "单元格的内容已被改动", en: "the cell has been changed meanwhile" },
   protected: { zh: "工作表设有保护", en: "the sheet is protected" },
   "array-formula": { zh: "单元格属于数组公式", en: "the cell belongs to an array formula" },
@@ -77,6 +77,7 @@ const REFUSALS: Readonly<Record<RefusalReason | PlanRefusal, Words>> = {
   spill: { zh: "单元格由别处的公式填充", en: "the cell is filled by a formula elsewhere" },
   "formula-cell": { zh: "单元格里是公式，没有用数值覆盖它", en: "the cell holds a formula, which was not replaced by a number" },
   "above-trust": { zh: "需要先核对，没有自动应用", en: "it needs a review first and was not applied" },
+  conflict: { zh: "有不止一种改法，需要您选定", en: "there is more than one way to correct it; please choose" },
   "not-a-number": { zh: "要写入的数值无法识别", en: "the number to write cannot be understood" },
   "contradicts-itself": { zh: "同一项更正对一个单元格给出了两个值", en: "the correction gives one cell two values" },
 };
@@ -93,6 +94,6 @@ export function problemMessage(kind: HostProblem["kind"]): Words {
 }
 
 /** Why a correction was not written. */
-export function refusalWords(why: RefusalReason | PlanRefusal): Words {
+export function refusalWords(why: RefusalReason | LeftOut["why"]): Words {
   return REFUSALS[why];
 }

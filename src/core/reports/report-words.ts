@@ -11,6 +11,7 @@ export const REPORT_WORDS = {
   notChecked: { zh: "未审核的内容", en: "Not checked" },
   applied: { zh: "已作的更正", en: "Corrections made" },
   refused: { zh: "未写入的更正", en: "Corrections not written" },
+  remark: { zh: "说明", en: "Note" },
   explained: { zh: "（已说明）", en: "(explained)" },
   findings: { zh: "审核结果", en: "Findings" },
   read: { zh: "读到的内容", en: "What was read" },

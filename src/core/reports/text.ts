@@ -6,6 +6,7 @@ import { appliedLines, explanationOf, findingLines, placeText, refusedLines, typ
 import { formDigest } from "./form-digest";
 import { SEVERITY_WORDS } from "./labels";
 import { problemWords } from "./problem-words";
+import { REPORT_WORDS } from "./report-words";
 import { displayWidth, printable, wrapText } from "./text-width";
 import { fileOutcome, fileVerdict, runOutcome, runVerdict, type FileOutcome } from "./totals";
 
@@ -57,7 +58,7 @@ class TerminalPage {
 /** One workbook for a terminal: what was read, the verdict, and every finding with its arithmetic and correction. */
 export function textFile(file: FileReport, settings: ReportSettings): string {
   const outcome = fileOutcome(file);
-  if (settings.onlyOpen && isSettled(outcome)) return "";
+  if (settings.onlyOpen && isSettled(outcome) && !wasWritten(file)) return "";
   const page = new TerminalPage(settings);
   page.line(0, "", file.path, "strong", true);
   if (file.problem !== null) {
@@ -75,6 +76,10 @@ function isSettled(outcome: FileOutcome): boolean {
   return outcome.problem === null && outcome.forms > 0 && outcome.counts.mustFix + outcome.counts.mustExplain + outcome.notChecked === 0;
 }
 
+function wasWritten(file: FileReport): boolean {
+  return file.problem === null && (file.receipt?.applied.length ?? 0) > 0;
+}
+
 function writeForms(page: TerminalPage, file: ReadFileReport, outcome: FileOutcome, settings: ReportSettings): void {
   const { lang } = settings;
   const groups = groupByForm(file.report);
@@ -89,10 +94,15 @@ function writeForms(page: TerminalPage, file: ReadFileReport, outcome: FileOutco
     for (const finding of groups.elsewhere) writeFinding(page, finding, file, settings);
   }
   writeNotChecked(page, file.report.notChecked, settings);
+  writeReceipt(page, file, settings);
+  writeList(page, say(REPORT_WORDS.remark, lang), (file.remarks ?? []).map((words) => ({ label: "", text: say(words, lang) })), "strong");
+}
+
+function writeReceipt(page: TerminalPage, file: ReadFileReport, { lang }: ReportSettings): void {
   const receipt = file.receipt;
   if (receipt === undefined) return;
   writeList(page, say(WORDS.applied, lang), appliedLines(receipt, lang), "ready");
-  writeList(page, say(WORDS.refused, lang), refusedLines(receipt, lang), "warning");
+  writeList(page, say(WORDS.refused, lang), refusedLines(receipt, file.leftOut ?? [], lang), "warning");
 }
 
 function writeForm(page: TerminalPage, group: FormFindings, file: ReadFileReport, settings: ReportSettings): void {
@@ -132,7 +142,7 @@ function writeNotChecked(page: TerminalPage, gaps: readonly NotChecked[], settin
 function writeList(page: TerminalPage, title: string, lines: readonly LabelledLine[], paint: Paint): void {
   if (lines.length === 0) return;
   page.blank();
-  for (const { label, text } of lines) page.line(4, title, `${label} ${text}`, paint);
+  for (const { label, text } of lines) page.line(4, title, label === "" ? text : `${label} ${text}`, paint);
 }
 
 /** The closing line over all workbooks. */

@@ -92,6 +92,9 @@ test("a correction without its mark says so, and so does a writing that was cut 
   };
   const text = renderReport("text", [fileReport([], { receipt })], SETTINGS);
   expect(text).toContain("空白 → 10（没有能够着色、没有能够加批注）");
+  expect(renderReport("text", [fileReport([], { receipt, leftOut: [{ at: place("H8"), why: "formula-cell" }, { at: place("D8"), why: "conflict" }] })], SETTINGS)).toMatch(
+    /未写入 自评表!H8 单元格里是公式，没有用数值覆盖它\n +未写入 自评表!D8 有不止一种改法，需要您选定/,
+  );
   expect(text).toContain("未写入 中途停止 与工作簿的连接已断开。");
 });
 

@@ -1,0 +1,66 @@
+import { basename } from "node:path";
+import { check, leftOutOf, planWrites, sameCell, type FileReport, type HostProblem, type PlanOptions, type Receipt, type Result } from "../core";
+import { openAnyWorkbook, XlsxFileHost, type PatchNotice } from "../hosts/xlsx";
+import { readBytes } from "./check-file";
+import { checkOptions, type CheckJob } from "./check-job";
+
+/** A total can only be put right once its parts are: correcting is repeated until nothing changes, at most so often. */
+const MOST_ROUNDS = 4;
+
+/** A workbook after its corrections. */
+export interface FixedFile {
+  readonly report: FileReport;
+  /** The corrected file; null when nothing was written into it. */
+  readonly bytes: Uint8Array | null;
+  readonly notices: readonly PatchNotice[];
+}
+
+/** Checks a file, corrects what may be corrected, and checks it again; nothing is written to disk. Whatever goes wrong costs this file only. */
+export async function fixFile(path: string, job: CheckJob, manner: PlanOptions): Promise<FixedFile> {
+  const failed = (problem: HostProblem): FixedFile => ({ report: { path, problem }, bytes: null, notices: [] });
+  try {
+    const opened = await openForWriting(path);
+    if (!opened.ok) return failed(opened.problem);
+    const corrected = await correctedIn(opened.value, path, job, manner);
+    return corrected.ok ? corrected.value : failed(corrected.problem);
+  } catch (error) {
+    return failed({ kind: "unknown", detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function correctedIn(host: XlsxFileHost, path: string, job: CheckJob, manner: PlanOptions): Promise<Result<FixedFile, HostProblem>> {
+  let receipt: Receipt = { applied: [], refused: [] };
+  for (let round = 0; ; round += 1) {
+    const grids = await host.read();
+    if (!grids.ok) return grids;
+    const report = check(grids.value, checkOptions(job, host.workbookName));
+    const planned = planWrites(report.findings, grids.value, manner);
+    const isDone = round === MOST_ROUNDS || planned.plan.edits.length === 0;
+    const written = isDone ? null : await host.apply(planned.plan);
+    if (written?.ok === false) return written;
+    if (written !== null) receipt = joined(receipt, written.value);
+    if (written === null || written.value.applied.length === 0) {
+      const bytes = receipt.applied.length > 0 ? host.bytes : null;
+      const left = leftOutOf(planned);
+      return { ok: true, value: { report: { path, problem: null, report, grids: grids.value, receipt, leftOut: left }, bytes, notices: host.notices } };
+    }
+  }
+}
+
+/** Opens a file to write into; old binary workbooks can only be read. */
+export async function openForWriting(path: string): Promise<Result<XlsxFileHost, HostProblem>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  const opened = await openAnyWorkbook(bytes.value, basename(path));
+  if (!opened.ok) return opened;
+  const { writable } = opened.value;
+  return writable === null ? { ok: false, problem: { kind: "too-old", detail: "old binary workbook" } } : { ok: true, value: new XlsxFileHost(writable) };
+}
+
+/** Two rounds as one: a cell that was written twice went from its first content to its last. */
+function joined(earlier: Receipt, later: Receipt): Receipt {
+  const again = (at: Receipt["applied"][number]["at"]): Receipt["applied"][number] | undefined => later.applied.find((one) => sameCell(one.at, at));
+  const kept = earlier.applied.map((one) => ({ ...one, after: again(one.at)?.after ?? one.after }));
+  const fresh = later.applied.filter((one) => !earlier.applied.some((known) => sameCell(known.at, one.at)));
+  return { ...later, applied: [...kept, ...fresh] };
+}

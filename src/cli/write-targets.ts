@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
+import type { FoundWorkbook } from "./find-workbooks";
+import { UsageProblem } from "./usage-problem";
+import { CLI_SENTENCES } from "./words";
+
+/** A workbook and the file its changed copy goes into. */
+export interface WriteTarget {
+  readonly path: string;
+  readonly target: string;
+}
+
+/** Where changed copies go: into a folder, or (null) over the files themselves. */
+export interface WritePlace {
+  readonly folder: string | null;
+  /** True when files that are already in the folder may be replaced. */
+  readonly overwrite: boolean;
+}
+
+/**
+ * Decides every target before anything is written: copies keep their place below the folder they were found in,
+ * two of one name are told apart, an original is never its own copy, and a file that is already there stays.
+ */
+export function writeTargets(files: readonly FoundWorkbook[], { folder, overwrite }: WritePlace): readonly WriteTarget[] {
+  if (folder === null) return files.map(({ path }) => ({ path, target: path }));
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) throw new UsageProblem(CLI_SENTENCES.notAFolder(folder));
+  const originals = new Set(files.map(({ path }) => resolve(path)));
+  const taken = new Set<string>();
+  return files.map(({ path, below }) => {
+    const target = freeName(join(folder, below), taken);
+    if (originals.has(resolve(target))) throw new UsageProblem(CLI_SENTENCES.wouldReplaceOriginal(target));
+    if (!overwrite && existsSync(target)) throw new UsageProblem(CLI_SENTENCES.alreadyThere(target));
+    return { path, target };
+  });
+}
+
+function freeName(wanted: string, taken: Set<string>): string {
+  const ending = extname(wanted);
+  const stem = wanted.slice(0, wanted.length - ending.length);
+  let name = wanted;
+  // Compared without case: on Windows and Mac such names are the same file.
+  for (let count = 2; taken.has(resolve(name).toLowerCase()); count += 1) name = `${stem} (${count})${ending}`;
+  taken.add(resolve(name).toLowerCase());
+  return name;
+}
+
+/** Writes a file beside its place and moves it there when it is whole, so that a break leaves the old one. */
+export function writeWhole(named: string, bytes: Uint8Array): void {
+  // A link stays a link: what it leads to is replaced.
+  const target = existsSync(named) ? realpathSync(named) : named;
+  const part = `${target}.part`;
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(part, bytes, { mode: statSync(target, { throwIfNoEntry: false })?.mode });
+    renameSync(part, target);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
