@@ -10,7 +10,7 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const SHORT_YEAR = /(\d\d) ?年(?:度|底|末|初)|([4-9]\d) ?年(?:代|(?:以)?[前后])/y;
+const SHORT_YEAR = /(\d\d) ?年(?:度|底|末|初)|([4-9]\d) ?年(?:代|以?后|(?=以?前))/y;
 const JOIN = / ?[-~—–至到] ?/y;
 const DAY_IN_MONTH = /(\d{1,2}) ?[日号](?!内)/y;
 const BEFORE = /(?:(?:之|以)?前)/y;
@@ -120,9 +120,11 @@ function dateAt(text: string, at: number): FoundDate | null {
   return dateFromWords(text, at);
 }
 
-/** Digits behind a point or a letter are no date; only a full year behind a list number is ("1.2021年完成"). */
+/** Digits behind a point, a letter or a range that is no date are no date themselves; only a full year is ("1.2021年完成"). */
 function isInsideNumber(text: string, at: number): boolean {
-  return /[.A-Za-z]/.test(text.charAt(at - 1)) && match(YEAR, text, at) === null;
+  const previous = text.charAt(at - 1);
+  const goesOn = /[.A-Za-z]/.test(previous) || (/[-~—–至到]/.test(previous) && isDigit(text[at - 2]));
+  return goesOn && match(YEAR, text, at) === null;
 }
 
 /** The place after the digits that start here, or after this one character. */

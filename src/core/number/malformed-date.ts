@@ -1,4 +1,5 @@
 import { isDay } from "./calendar";
+import { match } from "./date-points";
 import { foldWidth, isDigit } from "./width";
 
 /** A date that no calendar has, with its place in the text. */
@@ -21,11 +22,6 @@ const COUNTS_MONTHS = /[期满共为第计龄近续过达限需约.\d]$/;
 const LATEST_YEAR = 2099;
 
 type Why = MalformedDate["why"];
-
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
 
 const isNoMonth = (month: number): boolean => month < 1 || month > 12;
 

@@ -76,22 +76,21 @@ function loneAmount({ number, numberText, start, end, unit, unitEnd }: PlainNumb
   return { kind: "amount", number, numberText, start, end, unit, unitEnd, isApproximate: false, isChinese: false, rangeEnd: null };
 }
 
+/** The place after the digits, in figures or in words, that start here, or after this one character. */
 function afterRun(folded: string, at: number): number {
+  if (startsChineseInteger(folded.charAt(at))) return at + chineseRun(folded, at).length;
   let end = at + 1;
-  const inRun = isDigit(folded[at]) ? isDigit : (character: string | undefined) => isChineseNumeral(folded, at) && isChineseDigit(character ?? "");
-  while (end - at < folded.length && inRun(folded[end])) end += 1;
+  if (isDigit(folded[at])) while (isDigit(folded[end])) end += 1;
   return end;
 }
 
-const isChineseNumeral = (folded: string, at: number): boolean => startsChineseInteger(folded.charAt(at));
-
 /** Kind of a numeral that is part of a date, or null. */
-function dateKind(scan: Scan, start: number): { kind: NumberKind; start: number } | null {
-  if (scan.wrong !== null && start >= scan.wrong.start && start < scan.wrong.end) return { kind: "date", start: scan.wrong.start };
+function dateKind(scan: Scan, start: number): NumberKind | null {
+  if (scan.wrong !== null && start >= scan.wrong.start && start < scan.wrong.end) return "date";
   while (scan.nextDate < scan.dates.length && (scan.dates[scan.nextDate]?.end ?? 0) <= start) scan.nextDate += 1;
   const found = scan.dates[scan.nextDate];
   if (found === undefined || found.start > start) return null;
-  return { kind: isYearOnly(found, scan.folded) ? "year" : "date", start: found.start };
+  return isYearOnly(found, scan.folded) ? "year" : "date";
 }
 
 function isYearOnly({ date, start, end }: FoundDate, folded: string): boolean {
@@ -120,7 +119,7 @@ function digitsAt(scan: Scan, at: number, before: FoundNumber | undefined): Foun
   const number = writtenPlain(folded.slice(start, end).replace(/,/g, ""));
   if (number === null) return null;
   const kind =
-    ofDate?.kind ??
+    ofDate ??
     numberKind({ text, folded, start: at, end, hasUnit: unit !== null, before: before === undefined ? null : { kind: before.kind, end: before.end } });
   return numberAt(scan, { kind, number, start, end, unit: kind === "amount" ? unit : null, isChinese: false });
 }
@@ -142,7 +141,7 @@ function unitAround(folded: string, start: number): UnitAt | null {
 function chineseAt(scan: Scan, at: number): FoundNumber | null {
   const { folded } = scan;
   const percent = folded.endsWith("百分之", at);
-  if (!isChineseNumeral(folded, at) && !(percent && folded.charAt(at) === "百")) return null;
+  if (!startsChineseInteger(folded.charAt(at)) && !(percent && folded.charAt(at) === "百")) return null;
   const run = chineseRun(folded, at);
   const whole = run === "百" ? 100 : readChineseInteger(run);
   const number = whole === null || dateKind(scan, at) !== null ? null : writtenPlain(String(whole));

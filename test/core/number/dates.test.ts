@@ -22,6 +22,8 @@ test.each([
   ["十二月底前", "?: 12.31-12.31 前"],
   ["2021年度", "2021: 1.1-12.31"],
   ["2021年度，12月底前", "2021: 12.31-12.31 前"],
+  ["21年底", "2021: 12.31-12.31"],
+  ["53年前", "1953: 1.1-12.31 前"],
   ["上半年", "?: 1.1-6.30"],
   ["2021年下半年", "2021: 7.1-12.31"],
   ["第四季度", "?: 10.1-12.31"],
@@ -56,7 +58,7 @@ test.each([
   expect(saysDate(must(readDate(text)))).toBe(expected);
 });
 
-test.each(["", "长期", "160人", "当场办结", "2000-2020人", "3年级", "2021年6月、2021年9月", "7×24小时", "2021", "12.5%", "A2021", "A12月", "1.5月", "2021年6月、7月", "三月"])("%j is no date", (text) => {
+test.each(["", "长期", "160人", "当场办结", "2000-2020人", "3年级", "2021年6月、2021年9月", "7×24小时", "2021", "12.5%", "A2021", "A12月", "1.5月", "2021年6月、7月", "三月", "12-3月", "0-5月"])("%j is no date", (text) => {
   expect(readDate(text)).toBeNull();
 });
 
@@ -138,5 +140,7 @@ test.each([
 test("a year can be given to a date without one", () => {
   expect(saysDate(withYear(must(readDate("2月底前")), 2021))).toBe("2021: 2.28-2.28 前");
   expect(saysDate(withYear(must(readDate("2020年2月底前")), 2021))).toBe("2020: 2.29-2.29 前");
+  expect(saysDate(withYear(must(readDate("6月-12月")), 2021))).toBe("2021: 6.1-6.30 → 2021: 12.1-12.31");
+  expect(saysDate(withYear(must(readDate("2020-2022")), 2021))).toBe("2020: 1.1-12.31 → 2022: 1.1-12.31");
   expect(saysDate(withYear(must(readDate("2天内")), 2021))).toBe("2 天");
 });

@@ -14,7 +14,7 @@ test.each([
   ]],
   ["（五编委复【2021】21号）的规定", ["document-number 2021", "document-number 21"]],
   ["财预〔2020〕第10号文", ["document-number 2020", "document-number 10"]],
-  ["1. 培训10人；2、采购5台；（3）慰问20户", ["list-number 1", "amount 10人", "list-number 2", "amount 5台", "list-number 3", "amount 20户"]],
+  ["1. 培训10人；2、采购5台；（3）慰问20户（10）走访", ["list-number 1", "amount 10人", "list-number 2", "amount 5台", "list-number 3", "amount 20户", "list-number 10"]],
   ["1.2021年完成100人", ["list-number 1", "year 2021", "amount 100人"]],
   ["1.1产出指标完成情况分析", ["list-number 1.1"]],
   ["1.1.2数量指标", ["list-number 1.1", "list-number 2"]],
