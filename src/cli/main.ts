@@ -20,7 +20,7 @@ async function run(args: readonly string[]): Promise<number> {
     if (error instanceof ReaderGone) return code;
     if (error instanceof UsageProblem) return tell(error, lang);
     if (!(error instanceof CommanderError)) throw error;
-    if (kept === "") return tell(usageProblemOf(error, program), lang);
+    if (kept === "") return tell(usageProblemOf(error, program, args), lang);
     await print(kept).catch(() => undefined);
     return error.exitCode === 0 ? EXIT.nothingToFix : EXIT.usage;
   }

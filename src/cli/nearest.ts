@@ -14,19 +14,22 @@ export function editDistance(a: string, b: string): number {
   return rows[a.length]?.[b.length] ?? 0;
 }
 
-/** The names a wrongly written one may have meant: at most three, the nearest first. */
+/** The names a wrongly written one may have meant: at most three that come equally near. */
 export function nearest(written: string, names: readonly string[]): readonly string[] {
   const wanted = written.slice(0, 60).toLowerCase();
   const bare = wanted.replace(/^-+/, "");
   if (bare === "") return [];
-  return names
+  const near = names
     .map((name) => {
       const known = name.toLowerCase().replace(/^-+/, "");
       const isPart = bare.length >= 3 && (known.startsWith(bare) || known.includes(bare));
       return { name, distance: isPart ? 0.5 : editDistance(bare, known), room: Math.max(1, Math.floor(Math.max(bare.length, known.length) * 0.4)) };
     })
     .filter(({ distance, room }) => distance <= room)
-    .sort((a, b) => a.distance - b.distance)
+    .sort((a, b) => a.distance - b.distance);
+  const best = near[0]?.distance ?? 0;
+  return near
+    .filter(({ distance }) => distance <= best + 0.5)
     .slice(0, 3)
     .map(({ name }) => name);
 }

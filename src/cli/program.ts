@@ -145,12 +145,13 @@ const TITLES: Readonly<Record<string, Words>> = {
 };
 
 /** What was wrong with the command line, in our own words; the parser's message only tells which word it was. */
-export function usageProblemOf(error: CommanderError, program: Command): UsageProblem {
+export function usageProblemOf(error: CommanderError, program: Command, args: readonly string[]): UsageProblem {
   const word = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const bare = word.split(/[\s=]/)[0] ?? word;
   if (error.code === "commander.unknownOption") {
-    const known = new Set([program, ...program.commands].flatMap((command) => command.options.map((option) => option.long ?? option.flags)));
-    return wrongName(CLI_SENTENCES.unknownOption(bare), bare, [...known]);
+    const named = program.commands.filter((command) => args.includes(command.name()));
+    const known = [program, ...named].flatMap((command) => command.options.map(({ long, flags }) => long ?? flags));
+    return wrongName(CLI_SENTENCES.unknownOption(bare), bare, known);
   }
   if (error.code === "commander.unknownCommand") {
     return wrongName(CLI_SENTENCES.unknownCommand(word), word, program.commands.map((command) => command.name()));

@@ -46,8 +46,7 @@ export function terminalSink(): ReportSink {
 
 /** The report as a file: written beside its place and moved there when it is whole; devices and pipes are written to directly. */
 export function fileSink(path: string): ReportSink {
-  const present = statSync(path, { throwIfNoEntry: false });
-  const isDirect = present !== undefined && !present.isFile();
+  const isDirect = isDevice(path);
   const part = isDirect ? path : `${path}.part`;
   const stream = openFile(path, part);
   const fail = (error: unknown): never => {
@@ -70,6 +69,15 @@ export function fileSink(path: string): ReportSink {
       if (!isDirect) rmSync(part, { force: true });
     },
   };
+}
+
+/** True for what is there and is no ordinary file; a path that leads nowhere is told when it is opened. */
+function isDevice(path: string): boolean {
+  try {
+    return !statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function openFile(path: string, part: string): WriteStream {

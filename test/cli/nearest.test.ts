@@ -23,7 +23,7 @@ test("the distance is the same both ways and never more than the longer word", (
 
 test("names that come near are offered, the nearest first, at most three", () => {
   expect(nearest("marckdown", ["text", "markdown", "json"])).toEqual(["markdown"]);
-  expect(nearest("--formt", ["--format", "--profile"])).toEqual(["--format"]);
+  expect(nearest("--formt", ["--forget", "--format", "--formulas"])).toEqual(["--format"]);
   expect(nearest("score", ["score-missing", "score-above-weight", "execution-score-wrong", "indicator-score-wrong", "grade-wrong"])).toHaveLength(3);
   expect(nearest("xyzzy", ["text", "markdown", "json"])).toEqual([]);
   expect(nearest("", ["text"])).toEqual([]);
