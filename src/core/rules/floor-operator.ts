@@ -1,8 +1,7 @@
 import type { Item } from "../form/form";
 import { sameCell, type CellRef } from "../grid/grid";
-import { isOperatorOnly, readOperator, readQuantity } from "../number";
+import { isOperatorOnly, readOperator } from "../number";
 import type { IndicatorFacts } from "./form-facts";
-import { numberText } from "./readings";
 
 /** A sign that asks for at least the target, and the cell it stands in. */
 export interface FloorOperator {
@@ -18,10 +17,10 @@ const WORDS = /\p{Script=Han}/u;
 /** The ≥ or ＞ of a row, glued to the target or else in the operator column; null for every other sign and for words inside the target. */
 export function floorOperator({ indicator: { cells }, operatorText }: IndicatorFacts): FloorOperator | null {
   const { target, operator } = cells;
-  const glued = target === undefined ? null : readQuantity(numberText(target));
-  if (target !== undefined && glued?.operatorGlyph != null) {
-    const isSign = target.raw.trimStart().startsWith(glued.operatorGlyph) && !WORDS.test(glued.operatorGlyph);
-    return isSign && isFloor(glued.operator) ? { item: target, typed: glued.operatorGlyph, isWord: false } : null;
+  const glued = target === undefined ? null : readOperator(target.raw);
+  if (target !== undefined && glued !== null && target.stored === undefined) {
+    const isSign = target.raw.trimStart().startsWith(glued.typed) && !WORDS.test(glued.typed);
+    return isSign && isFloor(glued.op) ? { item: target, typed: glued.typed, isWord: false } : null;
   }
   const reading = readOperator(operatorText);
   if (operator === undefined || reading === null || !isOperatorOnly(operatorText) || !isFloor(reading.op)) return null;

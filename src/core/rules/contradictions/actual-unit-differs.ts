@@ -80,7 +80,7 @@ function wantedUnit({ unitText, indicator }: IndicatorFacts): WantedUnit | null 
 function severityOf(own: Unit, { unit, inColumn, target }: WantedUnit, typed: Quantity, { isQualitative }: IndicatorFacts): Severity | null {
   if (own.family === unit.family) {
     if (equals(own.factor, unit.factor) || isZero(typed.number.value)) return null;
-    return inColumn ? "error" : TIME_FAMILIES.has(own.family) ? "advice" : "warning";
+    return TIME_FAMILIES.has(own.family) ? "advice" : inColumn ? "error" : "warning";
   }
   if (isQualitative || target === null || typed.hasWordsAround || typed.isApproximate) return null;
   return isOtherMeasure(own, unit) ? "warning" : null;

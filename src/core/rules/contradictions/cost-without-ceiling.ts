@@ -1,5 +1,5 @@
 import type { Item } from "../../form/form";
-import { unitOf } from "../../number";
+import { findAllNumbers, unitOf } from "../../number";
 import { asText, correct, writeTitle } from "../correction";
 import { targetExample } from "../example-forms";
 import type { IndicatorFacts } from "../form-facts";
@@ -15,7 +15,7 @@ interface OpenCost {
 
 /** Savings, standards that people are owed and money that comes in are to be reached, not to be kept under. */
 const MEANT_AS_FLOOR =
-  /节约|节省|降低|减少|下降|压减|控制率|覆盖|达标|完成率|最低|不低于|收入|收益|回收|效益|投入|配套|自筹|募集|保障标准|低保|救助|(?:补助|补贴|待遇|发放|工资|生活|资助|奖励|供养)(?:费)?标准/;
+  /节约|节省|降低|减少|下降|压减|控制率|覆盖|达标|完成率|最低|不低于|收入|收益|回收|效益|投入|配套|自筹|募集|低保|救助|(?<!费用|收费|成本)标准/;
 const CEILING = { sign: "≤", word: "小于等于" };
 const COST_WORDS = /成本|费|经费|支出|造价|单价|价款|资金/;
 
@@ -55,8 +55,12 @@ export const costWithoutCeiling = defineRule<OpenCost>({
   },
 });
 
+function isMoneyUnit(unit: string): boolean {
+  const kind = unitOf(unit)?.kind;
+  return kind === "money" || kind === "price";
+}
+
 function isMoney({ target, name }: IndicatorFacts): boolean {
-  if (target.kind !== "quantity") return false;
-  const kind = unitOf(target.unit)?.kind;
-  return kind === "money" || kind === "price" || (target.unit === "" && COST_WORDS.test(name));
+  if (target.kind === "described") return findAllNumbers(target.text).some(({ kind, unit }) => kind === "amount" && isMoneyUnit(unit));
+  return target.kind === "quantity" && (isMoneyUnit(target.unit) || (target.unit === "" && COST_WORDS.test(name)));
 }

@@ -12,6 +12,8 @@ interface Duplicate {
   readonly isSameLevel: boolean;
 }
 
+/** What stands in the name column of a dimension that has no indicator. */
+const NO_NAME = /^\P{L}*$|^(?:无|暂无|没有|不适用|不涉及)[\P{L}]*$/u;
 /** Level-2 names that every form knows; others may be the form's own tasks, which repeat an indicator rightly. */
 const STANDARD_LEVEL2 = /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)指标$/;
 
@@ -35,9 +37,10 @@ export const duplicateIndicator = defineRule<Duplicate>({
     for (const row of rows) {
       const { term, project, cells } = row.indicator;
       const key = `${String(project ?? 0)} ${term} ${comparable(row.name)}`;
+      if (NO_NAME.test(row.name)) continue;
       const first = seen.get(key);
       if (first === undefined) seen.set(key, row);
-      else if (comparable(row.name) !== "" && !sameCell(first.indicator.cells.name.at, cells.name.at)) {
+      else if (!sameCell(first.indicator.cells.name.at, cells.name.at)) {
         const { at } = first.indicator.cells.name;
         const isSameLevel = first.indicator.level1 === row.indicator.level1 && first.indicator.level2 === row.indicator.level2;
         yield { at: cells.name.at, related: [at], severity: severityOf(first, row, isSameLevel), facts: { name: row.name, first: cellAddress(at.row, at.column), isSameLevel } };

@@ -1,5 +1,5 @@
 import type { Severity } from "../../findings/finding";
-import { unitOf, type UnitKind } from "../../number";
+import { findAllNumbers, unitOf, type UnitKind } from "../../number";
 import { targetExample } from "../example-forms";
 import type { IndicatorFacts } from "../form-facts";
 import { defineRule } from "../rule";
@@ -63,7 +63,7 @@ const DIMENSIONS: readonly Dimension[] = [
     unless: NOWHERE,
     measures: ["percent", "none"],
     mistakenFor: /^(?:数量|质量|时效|成本|经济成本|经济效益|社会效益|生态效益|可持续影响)指标$/,
-    tolerated: /^(?:经济效益|社会效益|生态效益|可持续影响)指标$/,
+    tolerated: /./,
   },
 ];
 
@@ -103,11 +103,16 @@ export const indicatorMisplaced = defineRule<Misplaced>({
 });
 
 /** The dimension that name and unit agree on; undefined when none or several are meant, or the target is a cost to be reached. */
-function theOneDimension({ name, target, unitText }: IndicatorFacts): Dimension | undefined {
-  const unit = target.kind === "quantity" || target.kind === "between" ? target.unit : unitText;
+function theOneDimension({ name, target, targetText, unitText }: IndicatorFacts): Dimension | undefined {
+  const unit = target.kind === "quantity" || target.kind === "between" ? target.unit : unitText.trim() === "" ? firstUnit(targetText) : unitText;
   const measure = unit === "" ? "none" : unitOf(unit)?.kind;
   const fitting = DIMENSIONS.filter((dimension) => measure !== undefined && dimension.name.test(name) && !dimension.unless.test(name) && dimension.measures.includes(measure));
   const [only, another] = fitting;
   const isFloor = target.kind === "quantity" && (target.op === "≥" || target.op === ">");
   return another === undefined && !(only?.expected === "成本指标" && isFloor) ? only : undefined;
+}
+
+/** What a described target counts first ("45元/人，共计需要1750元"), or "". */
+function firstUnit(text: string): string {
+  return findAllNumbers(text).find(({ kind, unit }) => kind === "amount" && unit !== "")?.unit ?? "";
 }

@@ -1,7 +1,7 @@
-import type { Item } from "../../form/form";
+import type { FundingColumn, Item } from "../../form/form";
 import type { CellEdit, NewContent } from "../../findings/finding";
 import { sameCell } from "../../grid/grid";
-import { divide, isZero, mayBeEqual, compare, multiply, TEN, TEN_THOUSAND, toText, unitOf, type Decimal } from "../../number";
+import { compare, divide, equals, isZero, mayBeEqual, multiply, TEN, TEN_THOUSAND, toText, unitOf, type Decimal } from "../../number";
 import { asNumber, asText, editOf } from "../correction";
 import { evaluationExample } from "../example-forms";
 import type { FormFacts } from "../form-facts";
@@ -11,6 +11,7 @@ import { defineRule } from "../rule";
 
 interface Amount {
   readonly item: Item;
+  readonly column: FundingColumn;
   readonly money: Money;
   readonly isTotal: boolean;
 }
@@ -72,7 +73,7 @@ const owns = (read: ReturnType<FormFacts["funds"][number]["money"]>, unit: strin
 function amountsOf({ funds: rows }: FormFacts): Amount[] {
   const amounts = rows.flatMap((row) => (["initial", "adjusted", "executed", "amount"] as const).flatMap((column): Amount[] => {
     const read = row.money(column);
-    return read.kind === "read" && !isZero(read.value.yuan.value) ? [{ item: read.item, money: read.value, isTotal: row.row.source === "total" }] : [];
+    return read.kind === "read" && !isZero(read.value.yuan.value) ? [{ item: read.item, column, money: read.value, isTotal: row.row.source === "total" }] : [];
   }));
   return amounts.filter((amount, index) => amounts.findIndex(({ item }) => sameCell(item.at, amount.item.at)) === index);
 }
@@ -85,21 +86,29 @@ function typedConflict(facts: FormFacts, printed: string): Conflict | null {
   return { printed, amounts: [first, ...wrong.filter((amount) => amount !== first)], expected: `${inPrinted(first.money, printed, true)}${printed}`, proof: null, isTyped: true };
 }
 
-/** The bare total in the printed unit, read in the other one, is exactly what another cell states in words, and nothing else in the form is that large. */
+/** A bare total that, read in the other unit, is exactly what another cell states, while nothing else in the form is of the size it says. */
 function provenConflict(facts: FormFacts, printed: string): Conflict | null {
   if (printed !== "万元" && printed !== "元") return null;
-  const bare = amountsOf(facts).filter(({ money }) => money.ownUnit === null && digitsOf(money.written.value) >= 3);
+  const bare = amountsOf(facts).filter(({ money }) => money.ownUnit === null);
   const words = moneyInWords(facts);
   for (const amount of bare.filter(({ isTotal }) => isTotal)) {
-    const asRead = amount.money.yuan;
-    const meant = { value: inOtherUnit(asRead.value, printed), step: inOtherUnit(asRead.step, printed) };
-    const proof = words.find(({ yuan, digits }) => digits >= 3 && mayBeEqual(yuan, meant));
-    const isSupported = words.some(({ yuan }) => mayBeEqual(yuan, asRead) || (printed === "万元" && compare(multiply(yuan.value, TEN), asRead.value) >= 0));
-    if (proof === undefined || isSupported) continue;
-    const others = bare.filter((other) => other !== amount && compare(multiply(other.money.written.value, TEN_THOUSAND), amount.money.written.value) > 0);
-    return { printed, amounts: [amount, ...others], expected: `${inPrinted(amount.money, printed, false)}${printed}`, proof: proof.words, isTyped: false };
+    const { yuan } = amount.money;
+    const meant = { value: inOtherUnit(yuan.value, printed), step: inOtherUnit(yuan.step, printed) };
+    const beside = bare.filter(({ isTotal, column }) => isTotal && column !== amount.column);
+    const said = words.find((one) => one.digits >= 3 && digitsOf(yuan.value) >= 3 && mayBeEqual(one.yuan, meant));
+    const column = beside.find(({ money }) => digitsOf(yuan.value) >= 2 && equals(money.yuan.value, meant.value));
+    const proof = said?.words ?? column?.item.raw.trim();
+    const sizes = [...words.map((one) => one.yuan.value), ...beside.map(({ money }) => money.yuan.value)];
+    if (proof === undefined || sizes.some((size) => supports(size, yuan.value, printed))) continue;
+    const others = bare.filter((other) => other !== amount && other.column === amount.column && compare(multiply(other.money.yuan.value, TEN_THOUSAND), yuan.value) > 0);
+    return { printed, amounts: [amount, ...others], expected: `${inPrinted(amount.money, printed, false)}${printed}`, proof, isTyped: false };
   }
   return null;
+}
+
+/** True when an amount is of the size that the total claims; in 元 anything far above it speaks against the total. */
+function supports(size: Decimal, claimed: Decimal, printed: string): boolean {
+  return compare(multiply(size, TEN), claimed) >= 0 && (printed === "万元" || compare(size, multiply(claimed, TEN)) <= 0);
 }
 
 /** 万元 taken for 元, or the reverse. */

@@ -16,7 +16,8 @@ interface OverCompletion {
 }
 
 /** Where less is better, a greater actual is no success. */
-const LESS_IS_BETTER = /事故|投诉|信访|上访|差错|违规|违法|违纪|案件|发病|死亡|伤亡|污染|排放|能耗|变质|受害|损失|成灾|隐患|超标|超概|返工|流失|失业|逾期|拖欠|时限|用时|耗时|成本|费用/;
+const LESS_IS_BETTER = /事故|投诉|信访|上访|差错|违规|违法|违纪|发案|发病|死亡|伤亡|污染|排放|能耗|变质|受害|损失|成灾|隐患|超标|超概|返工|流失|失业|逾期|拖欠|时限|用时|耗时|成本|费用/;
+const TIME_FAMILIES = new Set(["天", "个月", "秒", "工作日", "季度"]);
 const NO_REASON = /^(?:[无没]|没有|暂无|不适用|\d+|[\s/／\\—–－\-.。、]*)$/;
 
 /** The actual is far above the target and no reason is given. */
@@ -60,9 +61,13 @@ export const overCompletionUnexplained = defineRule<OverCompletion>({
 });
 
 /** Only for targets to be reached; a percentage that ends at 100 % is as good as can be, not a target set too low. */
-function isMoreBetter({ isCost, name, indicator }: IndicatorFacts, { op, target, actual, unit }: Comparison): boolean {
-  if (isCost || indicator.level1 === "满意度指标" || isZero(target) || op === "≤" || op === "<" || LESS_IS_BETTER.test(name)) return false;
-  const kind = unitOf(unit)?.kind;
+function isMoreBetter({ isCost, name, indicator }: IndicatorFacts, { op, opIsStated, target, actual, unit }: Comparison): boolean {
+  if (isCost || isZero(target) || op === "≤" || op === "<" || LESS_IS_BETTER.test(name)) return false;
+  const { kind, family } = unitOf(unit) ?? { kind: undefined, family: "" };
+  // More days may be more training or a longer wait: only the operator tells.
+  if (!opIsStated && TIME_FAMILIES.has(family)) return false;
+  // A satisfaction without its % sign cannot be told from a count of people.
+  if (indicator.level1 === "满意度指标" && kind !== "percent") return false;
   const isShare = kind === "percent" || (kind === undefined && /率|满意度|比例/.test(name));
   return !isShare || compare(actual, HUNDRED) > 0 || (compare(target, ONE) <= 0 && compare(actual, ONE) > 0);
 }

@@ -1,8 +1,8 @@
 import type { CellRef } from "../../grid/grid";
-import { readPeriod, type DatePeriod } from "../../number";
+import { readPeriod, type CalendarDate, type DatePeriod } from "../../number";
 import type { FormFacts } from "../form-facts";
 import { defineRule } from "../rule";
-import { dayNumber, deadlinesOf, projectPeriod } from "../stated-dates";
+import { agreedYear, dayNumber, deadlinesOf, projectPeriod, type ProjectPeriod } from "../stated-dates";
 
 interface OutsidePeriod {
   readonly period: string;
@@ -26,21 +26,22 @@ export const periodMismatch = defineRule<OutsidePeriod>({
   *find(facts) {
     const project = projectPeriod(facts);
     if (project === null) return;
-    const { at, words, period } = project;
+    const { at, words, years } = project;
     const mid = midTermOf(facts);
-    if (mid !== null && !lies(yearsOf(mid.period), yearsOf(period))) yield { at, related: [mid.at], facts: { period: words, other: mid.words, kind: "mid-term" } };
-    const { year } = facts.form;
-    if (year?.at != null && !lies([year.value, year.value], yearsOf(period))) {
-      yield { at, related: [year.at], facts: { period: words, other: year.words, kind: "year" } };
+    if (mid !== null && !lies(yearsOf(mid.period), years)) yield { at, related: [mid.at], facts: { period: words, other: mid.words, kind: "mid-term" } };
+    const year = agreedYear(facts);
+    const place = facts.form.year;
+    if (year !== null && place?.at != null && !lies([year, year], years)) {
+      yield { at, related: [place.at], severity: years[0] === years[1] ? "advice" : "warning", facts: { period: words, other: `${String(year)}年`, kind: "year" } };
       return;
     }
-    const late = deadlinesOf(facts).filter((deadline) => deadline.year === year?.value && !isWithin(deadline.date, period));
-    for (const deadline of late) yield { at: deadline.at, related: [at], facts: { period: words, other: deadline.words, kind: "deadline" } };
+    const outside = deadlinesOf(facts).filter((deadline) => !deadline.isActual && deadline.year === year && !isWithin(deadline.date, project));
+    for (const deadline of outside) yield { at: deadline.at, related: [at], facts: { period: words, other: deadline.words, kind: "deadline" } };
   },
   explain({ facts: { period, other, kind } }) {
     const what = {
       "mid-term": { zh: `项目日期是“${period}”，表头却是“${other}”`, en: `The project runs ${period}, but the heading says ${other}` },
-      year: { zh: `项目日期是“${period}”，这张表却是“${other}”`, en: `The project runs ${period}, but the form is for ${other}` },
+      year: { zh: `项目日期是“${period}”，这张表却是 ${other} 的`, en: `The project runs ${period}, but the form is for ${other}` },
       deadline: { zh: `完成时限“${other}”不在项目日期“${period}”之内`, en: `The deadline ${other} does not lie within the project's dates ${period}` },
     };
     return {
@@ -71,8 +72,7 @@ function yearsOf({ from, to }: DatePeriod): Years {
 
 const lies = (inner: Years, outer: Years): boolean => inner[0] >= outer[0] && inner[1] <= outer[1];
 
-function isWithin(date: DatePeriod["to"], period: DatePeriod): boolean {
-  const [first, last] = yearsOf(period);
-  const year = date.year ?? first;
-  return dayNumber(year, date.last) >= dayNumber(first, period.from.first) && dayNumber(year, date.first) <= dayNumber(last, period.to.last);
+function isWithin({ year, first, last }: CalendarDate, { period, years: [from, to] }: ProjectPeriod): boolean {
+  const dated = year ?? from;
+  return dayNumber(dated, last) >= dayNumber(from, period.from.first) && dayNumber(dated, first) <= dayNumber(to, period.to.last);
 }

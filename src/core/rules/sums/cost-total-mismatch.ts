@@ -69,6 +69,9 @@ export const costTotalMismatch = defineRule<CostMismatch>({
 
 const TOTAL_COST = /总成本|总费用|总投资|总经费|总支出|成本总额|资金总额|费用总额|^项目(?:预算|资金|投入)?成本(?:控制数?)?$|^项目(?:总)?预算(?:金额|数)?$/;
 
+/** Money that is not spent is no cost. */
+const SAVED = /节约|节省|降低|减少|压减/;
+
 /** Every cost indicator of a term in 元; null when one of them states no amount and yields none, or there is none. */
 function costsOf({ rows }: FormFacts, term: Term): CostAmount[] | null {
   const costRows = rows.filter((row) => row.isCost && row.indicator.term === term);
@@ -79,7 +82,7 @@ function costsOf({ rows }: FormFacts, term: Term): CostAmount[] | null {
 }
 
 function amountOf(row: IndicatorFacts, rows: readonly IndicatorFacts[]): CostAmount | null {
-  const line = costLine(row);
+  const line = SAVED.test(row.name) ? null : costLine(row);
   if (line === null) return null;
   const doubt = disputed(line, rows);
   if (line.stated !== null) return { row, at: line.at, yuan: line.stated.yuan, words: line.stated.words, how: line.stated.words, isGuess: doubt !== null, related: [] };
@@ -93,9 +96,10 @@ function amountOf(row: IndicatorFacts, rows: readonly IndicatorFacts[]): CostAmo
 const COLUMNS: readonly FundingColumn[] = ["amount", "adjusted", "initial", "executed"];
 
 /** The total of the funds in each column that has one. */
-function totalsOf({ funds, totalFunds }: FormFacts, term: Term): { readonly item: Item; readonly money: Money }[] {
+function totalsOf({ form, funds, totalFunds }: FormFacts, term: Term): { readonly item: Item; readonly money: Money }[] {
   const row = totalFunds?.row.term === term ? totalFunds : funds.find((fund) => fund.row.source === "total" && fund.row.term === term);
-  return COLUMNS.flatMap((column) => amountIn(row, column));
+  // Without a unit in the form or in the cell, 万元 would be a guess.
+  return COLUMNS.flatMap((column) => amountIn(row, column)).filter(({ money }) => form.moneyUnit !== null || money.ownUnit !== null);
 }
 
 function amountIn(fund: FundFacts | undefined, column: FundingColumn): { readonly item: Item; readonly money: Money }[] {

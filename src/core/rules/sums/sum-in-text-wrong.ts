@@ -68,7 +68,7 @@ function wrongTotals(sentence: readonly Counted[]): Wrong[] {
   const wrong: Wrong[] = [];
   let parts: Counted[] = [];
   for (const counted of sentence) {
-    if (!TOTAL.test(counted.before)) {
+    if (parts.length === 0 || !TOTAL.test(counted.before)) {
       parts.push(counted);
       continue;
     }
@@ -79,6 +79,9 @@ function wrongTotals(sentence: readonly Counted[]): Wrong[] {
   return wrong;
 }
 
+const NO_PART = new RegExp(`${NOT_ADDED.source}|总|原|拟`);
+/** Words that count anything: "3个乡镇，12个村" are no parts of "120个小组". */
+const COUNTS_ANYTHING = /^[个项件次处条种类家所批位]/;
 const MOST_PARTS = 8;
 
 /** True when some of the numbers, added or multiplied, make the total: then somebody had them in mind. */
@@ -93,9 +96,15 @@ function holds(parts: readonly Counted[], total: Counted): boolean {
 
 /** "A人，B人，共计C人": nothing but parts of one kind. */
 function wrongSum(parts: readonly Counted[], total: Counted): Wrong | null {
-  const isPlainList = parts.every((part) => !part.isRough && part.found.rangeEnd === null && !NOT_ADDED.test(part.before) && countsAlike(part.found.unit, total.found.unit));
+  const isPlainList = parts.every((part) => !part.isRough && part.found.rangeEnd === null && !NO_PART.test(part.before) && countsTheSame(part, total));
   if (!isPlainList || NOT_ADDED.test(total.before)) return null;
   return fault(total, sum(parts.map((part) => inBaseUnit(part, ONE).value)), parts, " + ");
+}
+
+function countsTheSame(part: Counted, total: Counted): boolean {
+  if (!countsAlike(part.found.unit, total.found.unit)) return false;
+  const noun = ({ after }: Counted): string => after.replace(/[^\p{Script=Han}].*$/u, "").slice(0, 2);
+  return !COUNTS_ANYTHING.test(part.found.unit) || noun(part) === noun(total);
 }
 
 const PER = /每(?:一)?(\p{Script=Han})[^每]*$/u;
