@@ -1,6 +1,7 @@
 import type { NewContent } from "../../../src/core/findings/finding";
 import type { PlannedEdit } from "../../../src/core/host";
 import { undoWorkbook } from "../../../src/hosts/xlsx";
+import { isWritable } from "../../../src/hosts/xlsx/xml/xml-writing";
 import { workbookOf, type BuiltWorkbook } from "../../support/xlsx-build";
 import { faultsOf } from "../../support/xlsx-checker";
 import { looksOf, partText } from "../../support/xlsx-comparison";
@@ -102,7 +103,7 @@ describe("cells and rows that were not there", () => {
     const { grid } = write(bytes, [2, 3, seven], [2, 1, { kind: "text", text: "二" }], [0, 4, seven], [99, 0, seven], [5, 5, seven]);
     const values = (from: typeof grid): string[] => {
       const found: string[] = [];
-      from.cells.forEach((row, r) => row?.forEach((cell, c) => cell !== undefined && cell.value !== null && found.push(`${r},${c}=${String(cell.value)}`)));
+      from.cells.forEach((row, r) => row?.forEach((cell, c) => typeof cell?.value !== "object" && found.push(`${r},${c}=${String(cell?.value)}`)));
       return found;
     };
     const added = ["2,3=7", "2,1=二", "0,4=7", "99,0=7", "5,5=7"];
@@ -214,7 +215,8 @@ describe("hostile contents", () => {
       for (const [row, text] of texts.entries()) {
         const cell = cells[`A${row + 1}`];
         expect(cell?.formula ?? null).toBeNull();
-        if (!/[\u0000-\u0008\u000b-\u001f\ufffe\uffff\r]|_x/.test(text)) expect(cell?.value).toBe(text);
+        // openpyxl does not resolve the escapes of characters that XML cannot hold.
+        if (isWritable(text) && !/_x|\r/.test(text)) expect(cell?.value).toBe(text);
       }
     }, 60_000);
   });

@@ -93,17 +93,35 @@ function spelled(formula: string): string {
   return formula.replace(/("(?:[^"]|"")*")|\s+|([^"\s]+)/g, (_, text?: string, rest?: string) => text ?? rest?.toUpperCase() ?? "");
 }
 
-/**
- * Which of the candidates is the cell: a marked one where all around is as it was, the recorded place before others; else
- * the recorded place, if enough around it is; null when none is sure enough, or two are equally so.
- */
-export function chosenPlace(entry: LedgerEntry, grid: Grid, candidates: readonly Place[], bearsMark: (place: Place) => boolean): Place | null {
-  const perfect = candidates.filter((place) => likeness(entry.near, grid, place) === 1 && (entry.mark === null || bearsMark(place)));
-  const recorded = candidates.find(({ row, column }) => row === entry.row && column === entry.column);
-  if (recorded !== undefined && perfect.includes(recorded)) return recorded;
+/** Tells whether a place bears the mark of the entry looked for. */
+export type MarkTest = (place: Place) => boolean;
+
+/** The recorded place when nothing has moved: it holds what was written, bears our mark, and all around is as it was. */
+export function unmovedPlace(entry: LedgerEntry, grid: Grid, candidates: readonly Place[], bearsMark: MarkTest): Place | null {
+  const recorded = recordedPlace(entry, candidates);
+  return recorded !== null && isPerfect(entry, grid, recorded, bearsMark) ? recorded : null;
+}
+
+/** Where a cell has moved to: a marked place where all around is as it was; null when there is none, or several are equally likely. */
+export function movedPlace(entry: LedgerEntry, grid: Grid, candidates: readonly Place[], bearsMark: MarkTest): Place | null {
+  const perfect = candidates.filter((place) => isPerfect(entry, grid, place, bearsMark));
   const inColumn = perfect.filter(({ column }) => column === entry.column);
   const [only, ...others] = inColumn.length > 0 ? inColumn : perfect;
-  if (only !== undefined) return others.length === 0 ? only : null;
-  const isSure = recorded !== undefined && entry.near.length > 0 && likeness(entry.near, grid, recorded) >= 0.5;
-  return isSure ? recorded : null;
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** The recorded place when people have been at work around it: it still bears our mark, or half of what was around it. */
+export function likelyPlace(entry: LedgerEntry, grid: Grid, candidates: readonly Place[], bearsMark: MarkTest): Place | null {
+  const recorded = recordedPlace(entry, candidates);
+  if (recorded === null) return null;
+  const isLikely = entry.near.length > 0 && likeness(entry.near, grid, recorded) >= 0.5;
+  return isLikely || bearsMark(recorded) ? recorded : null;
+}
+
+function recordedPlace(entry: LedgerEntry, candidates: readonly Place[]): Place | null {
+  return candidates.find(({ row, column }) => row === entry.row && column === entry.column) ?? null;
+}
+
+function isPerfect(entry: LedgerEntry, grid: Grid, place: Place, bearsMark: MarkTest): boolean {
+  return likeness(entry.near, grid, place) === 1 && (entry.mark === null || bearsMark(place));
 }

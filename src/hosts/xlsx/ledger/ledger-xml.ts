@@ -60,8 +60,10 @@ function opensOurs(cursor: XmlCursor): boolean {
 
 function entryXml(entry: LedgerEntry): string {
   const { sheet, sheetId, row, column, mark, note, near, look } = entry;
+  const hasMoved = entry.home.row !== row || entry.home.column !== column;
+  const home = hasMoved ? cellAddress(entry.home.row, entry.home.column) : null;
   return (
-    `<cell${attributes({ sheet, sheetId, ref: cellAddress(row, column), mark, note })}>` +
+    `<cell${attributes({ sheet, sheetId, ref: cellAddress(row, column), home, mark, note })}>` +
     `${contentXml("before", entry.before)}${contentXml("wrote", entry.wrote)}${look === null ? "" : lookXml(look)}` +
     `${near.map((nearby) => `<near>${spreadsheetXml(nearby)}</near>`).join("")}</cell>`
   );
@@ -108,6 +110,7 @@ function text(cursor: XmlCursor, name: string): string | null {
 function readEntry(cursor: XmlCursor): LedgerEntry | null {
   const [sheet, sheetId, mark, note] = [text(cursor, "sheet"), text(cursor, "sheetId"), text(cursor, "mark"), text(cursor, "note")];
   const at = parseCellAddress(cursor.attribute("ref") ?? "");
+  const home = parseCellAddress(cursor.attribute("home") ?? "") ?? at;
   const near: string[] = [];
   let before: CellContent | null = null;
   let wrote: CellContent | null = null;
@@ -120,8 +123,8 @@ function readEntry(cursor: XmlCursor): LedgerEntry | null {
     else if (cursor.name === "near") near.push(spreadsheetText(cursor.text()));
     else cursor.skip();
   }
-  if (at === null || before === null || wrote === null || sheet === null) return null;
-  return { sheet, sheetId: sheetId ?? "", ...at, before, wrote, look, mark, note, near };
+  if (at === null || home === null || before === null || wrote === null || sheet === null) return null;
+  return { sheet, sheetId: sheetId ?? "", ...at, home, before, wrote, look, mark, note, near };
 }
 
 function readContent(cursor: XmlCursor): CellContent | null {

@@ -8,6 +8,8 @@ export interface LedgerEntry {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
+  /** Where the cell was when it was first corrected: a formula of that time holds good there only. */
+  readonly home: { readonly row: number; readonly column: number };
   /** What stood there before our first correction. */
   readonly before: CellContent;
   readonly wrote: CellContent;
@@ -28,10 +30,16 @@ export function continuedEntry(old: LedgerEntry | undefined, fresh: LedgerEntry)
   return {
     ...fresh,
     before: stands ? old.before : fresh.before,
+    home: stands ? old.home : fresh.home,
     look: old.look !== null && (stands || old.mark !== null) ? old.look : fresh.look,
     mark: fresh.mark ?? old.mark,
     note: fresh.note ?? old.note,
   };
+}
+
+/** The entry of a cell found in another place; `now` is what it holds there. */
+export function movedEntry(entry: LedgerEntry, place: Pick<LedgerEntry, "sheet" | "row" | "column">, now: CellContent): LedgerEntry {
+  return { ...entry, ...place, wrote: entry.wrote.kind === "formula" && now.kind === "formula" ? now : entry.wrote };
 }
 
 /** Tells corrected cells apart. */

@@ -1,6 +1,8 @@
+import { cellAt } from "../../../core/grid/grid";
+import { contentOfCell } from "../write/cell-content";
 import type { ReadSheet, SurveyedSheet, WorkbookEdit } from "../write/workbook-edit";
-import type { LedgerEntry } from "./ledger";
-import { chosenPlace, GridIndex, type Place } from "./ledger-places";
+import { movedEntry, type LedgerEntry } from "./ledger";
+import { GridIndex, likelyPlace, movedPlace, unmovedPlace, type Place } from "./ledger-places";
 
 /** The corrected cells of one sheet and where each is now; null where it is not to be found, or no longer ours. */
 export interface LocatedEntries {
@@ -16,11 +18,15 @@ export function locatedEntries(work: WorkbookEdit, read: ReadSheet): LocatedEntr
   const sheet = work.survey(read, [...entries, ...[...candidates.values()].flat()]);
   const places = new Map<LedgerEntry, Place | null>();
   const taken = new Set<string>();
-  for (const entry of entries) {
-    const free = (candidates.get(entry) ?? []).filter(({ row, column }) => !taken.has(`${row},${column}`));
-    const place = chosenPlace(entry, read.grid, free, ({ row, column }) => bearsMark(work, sheet, row, column, entry.mark));
-    if (place !== null) taken.add(`${place.row},${place.column}`);
-    places.set(entry, place);
+  // The surer way of finding comes first for all, so that no entry is given the place of another.
+  for (const find of [unmovedPlace, movedPlace, likelyPlace]) {
+    for (const entry of entries) {
+      if (places.get(entry) !== undefined && places.get(entry) !== null) continue;
+      const free = (candidates.get(entry) ?? []).filter(({ row, column }) => !taken.has(`${row},${column}`));
+      const place = find(entry, read.grid, free, ({ row, column }) => bearsMark(work, sheet, row, column, entry.mark));
+      if (place !== null) taken.add(`${place.row},${place.column}`);
+      places.set(entry, place);
+    }
   }
   return { sheet, places };
 }
@@ -37,7 +43,8 @@ export function followMovedCells(work: WorkbookEdit, read: ReadSheet): void {
   const { places } = locatedEntries(work, read);
   work.ledger.entries = work.ledger.entries.map((entry) => {
     const place = places.get(entry);
-    return place === undefined || place === null ? entry : { ...entry, ...place, sheet: read.grid.sheet };
+    if (place === undefined || place === null) return entry;
+    return movedEntry(entry, { ...place, sheet: read.grid.sheet }, contentOfCell(cellAt(read.grid, place.row, place.column)));
   });
 }
 

@@ -24,6 +24,7 @@ const RUN_LOOK = (p: string): string => `<${p}rPr><${p}sz val="9"/><${p}color in
 /** The notes of one sheet, as its comments part holds them. */
 export class NotePart {
   private readonly notes = new Map<string, StoredNote>();
+  private readonly shortened = new Set<string>();
   private readonly splices: Splices;
   private authors: string[] = [];
   private authorsEnd = 0;
@@ -92,6 +93,8 @@ export class NotePart {
   }
 
   private removeLastRun(stored: StoredNote, text: string): void {
+    if (this.shortened.has(stored.address)) return;
+    this.shortened.add(stored.address);
     const body = decodeUtf8(this.bytes, stored.start, stored.textEnd);
     const start = body.lastIndexOf(`<${this.prefix}r>`);
     if (start < 0) return;

@@ -31,8 +31,8 @@ export function withBoxes(part: Uint8Array, boxes: readonly NoteBox[]): Uint8Arr
   return fromBytes(text.slice(0, end) + (hasType ? "" : SHAPE_TYPE) + added + text.slice(end));
 }
 
-/** The drawing without the boxes of notes that are gone; null when no shape is left in it. */
-export function withoutBoxes(part: Uint8Array, cells: readonly { readonly row: number; readonly column: number }[]): Uint8Array | null {
+/** The drawing without the boxes of notes that are gone, and whether any shape is left in it. */
+export function withoutBoxes(part: Uint8Array, cells: readonly { readonly row: number; readonly column: number }[]): { part: Uint8Array; isEmpty: boolean } {
   const gone = new Set(cells.map(({ row, column }) => `${row},${column}`));
   const text = asBytes(part);
   const opening = /<((?:[\w.-]+:)?shape)[\s>]/g;
@@ -42,7 +42,7 @@ export function withoutBoxes(part: Uint8Array, cells: readonly { readonly row: n
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const close = `</${match[1] ?? ""}>`;
     const end = text.indexOf(close, match.index);
-    if (end < 0) return part;
+    if (end < 0) return { part, isEmpty: false };
     opening.lastIndex = end + close.length;
     const cell = noteCell(text.slice(match.index, opening.lastIndex));
     if (cell === null || !gone.has(cell)) left++;
@@ -51,7 +51,7 @@ export function withoutBoxes(part: Uint8Array, cells: readonly { readonly row: n
       from = opening.lastIndex;
     }
   }
-  return left === 0 ? null : fromBytes(kept + text.slice(from));
+  return { part: fromBytes(kept + text.slice(from)), isEmpty: left === 0 };
 }
 
 /** The cell a note's box belongs to as "row,column"; null for other shapes. */

@@ -127,7 +127,7 @@ function writtenSheet(work: WorkbookEdit, surveyed: SurveyedSheet, jobs: readonl
   const written = work.change(surveyed, { writes, newNotes: notes, goneNotes: oldNotes(work, jobs) }, options.author ?? NOTE_AUTHOR);
   const noted = new Set(written.map(({ address }) => address));
   return jobs.map(({ edit: { at, mark, note }, content, before, place }, index): LedgerEntry => ({
-    sheet: at.sheet, sheetId: surveyed.entry.sheetId, row: at.row, column: at.column, before, wrote: content,
+    sheet: at.sheet, sheetId: surveyed.entry.sheetId, row: at.row, column: at.column, home: { row: at.row, column: at.column }, before, wrote: content,
     look: writes[index]?.style === place.style ? null : (looks[index] ?? null),
     mark: mark ? fill : null,
     note: note !== undefined && noted.has(cellAddress(at.row, at.column)) ? note : null,

@@ -1,12 +1,13 @@
 import { cellAddress } from "../../../core/grid/a1";
-import type { CellRef } from "../../../core/grid/grid";
+import { cellAt, type CellRef } from "../../../core/grid/grid";
 import type { RefusalReason, RestoreReceipt } from "../../../core/host";
-import type { LedgerEntry } from "../ledger/ledger";
+import { movedEntry, type LedgerEntry } from "../ledger/ledger";
 import type { Place } from "../ledger/ledger-places";
 import { bearsMark, locatedEntries, type LocatedEntries } from "../ledger/moved-cells";
 import type { OpenedWorkbook } from "../opened-workbook";
-import { NOTE_AUTHOR } from "./patch-workbook";
+import { contentOfCell } from "./cell-content";
 import { Obstacles } from "./obstacles";
+import { NOTE_AUTHOR } from "./patch-workbook";
 import type { CellWrite } from "./sheet-patch";
 import { WorkbookEdit } from "./workbook-edit";
 import type { NewNote } from "./note-part";
@@ -91,8 +92,8 @@ function undoSheet(work: WorkbookEdit, { sheet, places }: LocatedEntries, outcom
 }
 
 /** A formula that was overwritten and has moved since would refer to the wrong cells. */
-function movedFormula({ before, row, column }: LedgerEntry, place: Place): RefusalReason | null {
-  return before.kind === "formula" && (place.row !== row || place.column !== column) ? "changed-meanwhile" : null;
+function movedFormula({ before, home }: LedgerEntry, place: Place): RefusalReason | null {
+  return before.kind === "formula" && (place.row !== home.row || place.column !== home.column) ? "changed-meanwhile" : null;
 }
 
 function clearSheet(work: WorkbookEdit, { sheet, places }: LocatedEntries, outcome: Outcome): void {
@@ -117,7 +118,8 @@ function clearSheet(work: WorkbookEdit, { sheet, places }: LocatedEntries, outco
     if (isMarked && entry.look !== null) outcome.writes.push({ ...place, content: null, style: work.styles.restored(style, entry.look, { fill: true, format: false }) });
     if (entry.note !== null) outcome.goneNotes.push({ address: cellAddress(place.row, place.column), text: entry.note });
     outcome.restored.push(at);
-    outcome.kept.push({ ...entry, ...(found === null ? {} : at), mark: null, note: null });
+    const now = contentOfCell(cellAt(sheet.grid, place.row, place.column));
+    outcome.kept.push({ ...(found === null ? entry : movedEntry(entry, at, now)), mark: null, note: null });
   }
 }
 

@@ -61,26 +61,26 @@ function addBoxes(edit: PackageEdit, sheet: SheetUnderEdit, notes: readonly NewN
   else sheet.splices.replace(legacyDrawing.start, legacyDrawing.end, element);
 }
 
-/** Takes notes of ours out; what no note is left for goes with them. */
-export function removeNotes(edit: PackageEdit, sheet: SheetUnderEdit, notes: readonly NewNote[]): void {
+/** Takes notes of ours out; parts that no note is left for go with them, unless others are about to be added. */
+export function removeNotes(edit: PackageEdit, sheet: SheetUnderEdit, notes: readonly NewNote[], othersFollow: boolean): void {
   const part = edit.linked(sheet.part, "comments");
   const bytes = part === null ? null : edit.xml(part);
   if (part === null || bytes === null || notes.length === 0) return;
   const stored = new NotePart(bytes);
   const gone = stored.remove(notes);
-  if (stored.isEmpty) edit.remove(sheet.part, part);
+  if (stored.isEmpty && !othersFollow) edit.remove(sheet.part, part);
   else edit.set(part, stored.result());
-  removeBoxes(edit, sheet, gone);
+  removeBoxes(edit, sheet, gone, othersFollow);
 }
 
-function removeBoxes(edit: PackageEdit, sheet: SheetUnderEdit, addresses: readonly string[]): void {
+function removeBoxes(edit: PackageEdit, sheet: SheetUnderEdit, addresses: readonly string[], othersFollow: boolean): void {
   const part = shapesPart(edit, sheet);
   const bytes = part === null ? null : edit.raw(part);
   if (part === null || bytes === null || addresses.length === 0) return;
   const cells = addresses.flatMap((address) => parseCellAddress(address) ?? []);
   const left = withoutBoxes(bytes, cells);
-  if (left !== null) {
-    edit.set(part, left);
+  if (!left.isEmpty || othersFollow) {
+    edit.set(part, left.part);
     return;
   }
   edit.remove(sheet.part, part);

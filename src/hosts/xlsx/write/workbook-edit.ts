@@ -72,11 +72,11 @@ export class WorkbookEdit {
   /** Puts changes into a sheet. Gives the notes that were written. */
   change({ entry, survey }: SurveyedSheet, changes: SheetChanges, author: string): readonly NewNote[] {
     const splices = new Splices(survey.bytes);
-    const writes = [...changes.writes].sort((a, b) => a.row - b.row || a.column - b.column);
+    const writes = oncePerCell(changes.writes);
     patchCells(survey, writes, splices);
     for (const write of writes) this.noteGoneFormula(entry, survey, write);
     const sheet: SheetUnderEdit = { part: entry.part, survey, splices, number: this.opened.workbook.sheets.indexOf(entry) + 1 };
-    removeNotes(this.edit, sheet, changes.goneNotes);
+    removeNotes(this.edit, sheet, changes.goneNotes, changes.newNotes.length > 0);
     const written = changes.newNotes.length === 0 ? [] : addNotes(this.edit, sheet, changes.newNotes, author);
     if (!splices.isEmpty) this.edit.set(entry.part, splices.result());
     return written;
@@ -102,6 +102,16 @@ export class WorkbookEdit {
     gone.add(cellAddress(row, column));
     this.goneFormulas.set(entry.sheetId, gone);
   }
+}
+
+/** Writes in reading order; of several for one cell the first counts. */
+function oncePerCell(writes: readonly CellWrite[]): readonly CellWrite[] {
+  const byCell = new Map<string, CellWrite>();
+  for (const write of writes) {
+    const key = `${write.row},${write.column}`;
+    if (!byCell.has(key)) byCell.set(key, write);
+  }
+  return [...byCell.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 function targets(cells: readonly { readonly row: number; readonly column: number }[]): Map<number, number[]> {
