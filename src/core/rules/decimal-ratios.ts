@@ -24,9 +24,9 @@ export function decimalRatios({ rows }: FormFacts): DecimalRatio[] {
 
 const isPercentage = (value: Target): boolean => value.kind === "quantity" && unitOf(value.unit)?.kind === "percent";
 
-/** By its name, or because its target or actual is a percentage. */
-function isRatio({ name, isQualitative, target, actual }: IndicatorFacts): boolean {
-  return !isQualitative && (isRatioName(name) || isPercentage(target) || isPercentage(actual));
+/** By its name or level, or because its target or actual is a percentage. */
+function isRatio({ name, isQualitative, target, actual, indicator }: IndicatorFacts): boolean {
+  return !isQualitative && (isRatioName(name) || indicator.level1 === "满意度指标" || isPercentage(target) || isPercentage(actual));
 }
 
 function isShare(value: Target): value is Quantity {

@@ -5,11 +5,11 @@ import { isInstruction } from "./printed-words";
 export type Placeholder = "instruction" | "sample" | "choice" | "later";
 
 /** Signs to be replaced, and nothing else: XX, ××, **, ……, ____, "目标1：…… 目标2：……", "年 月至 年 月". */
-const ONLY_SIGNS = /^(?:[xX×]{2,}|[×*＊?_]+|[.…·]{2,}|…+|(?:(?:目标|指标|任务)\d{1,2}[:：]?[.…·xX×]*)+|年月日?(?:[-至到—~]+年月日?)?)$/;
+const ONLY_SIGNS = /^(?:[xX×*＊?_]{2,}|[.…·]{2,}|…+|(?:(?:目标|指标|任务)\d{1,2}[:：]?[.…·xX×]*)+|(?:三级)?指标(?:名称|内容)?\d{0,2}[:：.]?|年月日?(?:[-至到—~]+年月日?)?)$/;
 /** A value still to be typed: "≥XX%", "X人". */
-const SIGN_AS_VALUE = /^(?:[≥≤=<>]|不低于|不少于|不超过)?(?:[xX]{1,4}|×+|[*＊]{2,}|[_…]{2,})(?:%|[一-鿿]{0,4})$/;
-/** Signs between words: "完成XX项目", "××县××局". */
-const SIGN_IN_WORDS = /(?<![A-Za-z0-9×])(?:[xX]{2,}|×{2,})(?![A-Za-z0-9×])/;
+const SIGN_AS_VALUE = /^(?:[≥≤=<>]|不低于|不少于|不超过)?(?:[xX]{1,4}(?:%|[一-鿿]{0,4})|×+(?:%|[一-鿿]{1,4})|(?:[*＊]{2,}|[_…]{2,})(?:%|[一-鿿]{0,4}))$/;
+/** Signs between words: "完成XX项目", "××县××局", "X月X日前". */
+const SIGN_IN_WORDS = /(?<![A-Za-z0-9×])(?:[xX]{2,}(?![A-Za-z0-9×])|×{2,}(?![A-Za-z0-9×])|X(?=年|月|日|万元|元|个|%|人(?!数)))/;
 const LATER = /^(?:待定|待填|待补充|待完善|待确定|待确认|待核实|请选择|请填写|填写内容|点击输入(?:文字)?)$/;
 const EMPTY_BOXES = /[□☐]/g;
 

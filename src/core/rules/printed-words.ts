@@ -19,15 +19,16 @@ const ASKS_FOR_REASONS = [
   /预算执行率=/,
   /^其他资金(?:包括|是指|指)/,
 ];
-const LONGEST_INSTRUCTION = 160;
+const LONGEST_INSTRUCTION = 200;
 
 /** The sentences of a text, squashed, without the numbers of a list. */
 const sentences = (text: string): string[] => squash(text).replace(/(^|[;.])\d{1,2}[.、)](?=\D)/g, "$1").split(/[.;]+/).filter((part) => part !== "");
 
 /** True when a cell holds nothing but what its template printed there to be followed. */
 export function isInstruction(text: string): boolean {
+  if (text.length > LONGEST_INSTRUCTION) return false;
   const parts = sentences(text);
-  return parts.length > 0 && squash(text).length <= LONGEST_INSTRUCTION && parts.every((part) => ASKS.some((ask) => ask.test(part)));
+  return parts.length > 0 && parts.every((part) => ASKS.some((ask) => ask.test(part)));
 }
 
 /** A reason without the instruction printed in its cell; "" when nobody wrote any. */

@@ -50,11 +50,11 @@ export const deviationReasonMissing = defineRule<UnexplainedDeviation>({
 function deviationOf(row: IndicatorFacts, facts: FormFacts): Fault<UnexplainedDeviation> | null {
   const { weight, score, indicator } = row;
   const { reason } = indicator.cells;
-  if (reason === undefined || weight.kind !== "read" || score.kind !== "read" || !standsAlone(row, facts)) return null;
+  if (reason === undefined || weight.kind !== "read" || score.kind !== "read") return null;
   const state = reasonState(reason);
   const order = compare(score.value.value, weight.value.value);
   const lostPoints = order < 0;
-  if (state === "given" || (!lostPoints && (order > 0 || state !== "missing" || !isMissed(row)))) return null;
+  if (state === "given" || (!lostPoints && (order > 0 || state !== "missing" || !isMissed(row))) || !standsAlone(row, facts)) return null;
   return {
     at: reason.at,
     related: [score.item.at, indicator.cells.actual?.at].filter((at) => at !== undefined),

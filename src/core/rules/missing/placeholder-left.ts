@@ -12,7 +12,7 @@ import { shortened } from "../shortened";
 interface LeftOver {
   readonly place: Words;
   readonly item: Item;
-  readonly kind: Placeholder | "name" | "unused-rows";
+  readonly kind: Placeholder | "unused-rows";
   /** Rows of the template that nobody used; 1 for everything else. */
   readonly count: number;
 }
@@ -28,7 +28,6 @@ const WHAT: Readonly<Record<LeftOver["kind"], Words>> = {
   sample: { zh: "仍是表格自带的样例符号", en: "still holds the template's sample" },
   choice: { zh: "列出了全部选项，没有选定", en: "lists all choices, none was made" },
   later: { zh: "写着以后再填", en: "says it will be filled in later" },
-  name: { zh: "仍是表格自带的占位名称，本行却填了内容", en: "is still the template's, while the row is filled in" },
   "unused-rows": { zh: "是表格自带的空行，没有使用", en: "is an unused row of the template" },
 };
 
@@ -41,11 +40,11 @@ export const placeholderLeft = defineRule<LeftOver>({
   basis: { zh: "表内填写说明：该处应由填报单位如实填写", en: "The form's instruction: the unit has to fill in this place itself" },
   example: { before: form("对照年度目标，说明相关任务目标的完成情况（100字以内）"), cell: "B4", after: form("全年开展四期培训，培训100人，目标全部完成") },
   *find(facts) {
-    for (const answer of [...answersAround(facts.form).filter(({ item }) => !isFundsReason(item, facts.form)), ...answersInTable(facts.form, ["target", "actual"])]) {
+    for (const answer of [...answersAround(facts.form).filter(({ item }) => !isFundsReason(item, facts.form)), ...answersInTable(facts.form, ["name", "target", "actual"])]) {
       const found = leftIn(answer, facts);
       if (found !== null) yield { at: answer.item.at, facts: { ...answer, kind: found.kind, count: 1 }, severity: found.severity };
     }
-    yield* templateNames(facts);
+    yield* unusedRows(facts);
   },
   explain({ facts: { place, item, kind, count } }) {
     const says = item.raw.trim();
@@ -75,13 +74,10 @@ function leftIn({ item }: Answer, { form }: FormFacts): { kind: Placeholder; sev
   return holdsSample(item.raw) ? { kind: "sample", severity: "warning" } : null;
 }
 
-/** "指标2" with data in its row is an error; rows that were simply never used are worth one hint. */
-function* templateNames({ form }: FormFacts): Generator<Fault<LeftOver>> {
-  const place: Words = { zh: "指标名称", en: "the indicator's name" };
-  for (const { cells: { name }, isTemplate } of form.indicators) {
-    if (!isTemplate && /^(?:(?:指标|目标)\s*\d*\s*[:：.]?|[xX×]{2,}|[.…·]{2,}|三级指标\d*|指标名称\d*)$/.test(name.raw.trim())) yield { at: name.at, facts: { place, item: name, kind: "name", count: 1 } };
-  }
+/** Rows that were simply never used are worth one hint. */
+function* unusedRows({ form }: FormFacts): Generator<Fault<LeftOver>> {
   const unused = form.indicators.filter(({ isTemplate, cells }) => isTemplate && cells.name.raw.trim() !== "").map(({ cells }) => cells.name);
   const [first, ...others] = unused;
+  const place: Words = { zh: "指标名称", en: "The indicator's name" };
   if (first !== undefined) yield { at: first.at, related: others.map(({ at }) => at), facts: { place, item: first, kind: "unused-rows", count: unused.length }, severity: "advice" };
 }

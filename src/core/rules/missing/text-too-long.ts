@@ -1,9 +1,9 @@
-import { fieldItem, type Field, type Item } from "../../form/form";
+import type { Item } from "../../form/form";
 import { labelWords } from "../answers";
 import { evaluationExample, SOUND_FUNDS } from "../example-forms";
-import type { FormFacts } from "../form-facts";
 import { isInstruction, printedLimit } from "../printed-words";
 import { defineRule } from "../rule";
+import { limitInSisterForm } from "../sister-limits";
 
 interface TooLong {
   readonly item: Item;
@@ -13,10 +13,13 @@ interface TooLong {
 }
 
 const INDICATORS = [["产出指标", "数量指标", "培训人数", "≥100人", "100人", "90", "90", ""]];
-const form = (goal: string): string[] => {
+const example = (goal: string): string[] => {
   const [title = "", year = "", name = "", ...rest] = evaluationExample([SOUND_FUNDS], INDICATORS);
   return [title, year, name, `年度目标（20字以内）\t${goal}`, ...rest];
 };
+
+/** No form prints a limit below this. */
+const SHORTEST_LIMIT = 10;
 
 /** An answer has more characters than the form prints. */
 export const textTooLong = defineRule<TooLong>({
@@ -25,11 +28,11 @@ export const textTooLong = defineRule<TooLong>({
   severity: "warning",
   title: { zh: "文字超过规定字数", en: "Text longer than the form allows" },
   basis: { zh: "表内印明的字数限制", en: "The length printed in the form" },
-  example: { before: form("组织开展全年四期技能培训，培训100人，帮助学员实现就业创业"), cell: "B4", after: form("开展四期技能培训，培训100人") },
-  *find(facts) {
-    for (const field of facts.form.fields) {
-      const limit = limitOf(field, facts);
+  example: { before: example("组织开展全年四期技能培训，培训100人，帮助学员实现就业创业"), cell: "B4", after: example("开展四期技能培训，培训100人") },
+  *find({ form, workbook }) {
+    for (const field of form.fields) {
       const count = characters(field.item.raw);
+      const limit = count < SHORTEST_LIMIT ? null : (printedLimit(field.label.text) ?? limitInSisterForm(field, form, workbook));
       if (limit === null || count <= limit || isInstruction(field.item.raw)) continue;
       yield { at: field.item.at, related: [field.label.at], facts: { item: field.item, label: labelWords(field.label.text), count, limit } };
     }
@@ -42,17 +45,6 @@ export const textTooLong = defineRule<TooLong>({
     };
   },
 });
-
-/** The limit in the label; or, where an answer has taken its place, in the same cell of a sister form. */
-function limitOf(field: Field, { form: own, workbook }: FormFacts): number | null {
-  const inLabel = printedLimit(field.label.text);
-  if (inLabel !== null) return inLabel;
-  for (const other of workbook) {
-    const item = other.kind === own.kind && other !== own ? fieldItem(other, field.name) : undefined;
-    if (item !== undefined && item.at.row - other.range.top === field.item.at.row - own.range.top && isInstruction(item.raw)) return printedLimit(item.raw);
-  }
-  return null;
-}
 
 /** Characters as people count them: letters, digits, marks; no spaces. */
 function characters(text: string): number {

@@ -4,7 +4,7 @@ import { evaluationExample, SOUND_FUNDS } from "../example-forms";
 import type { IndicatorFacts } from "../form-facts";
 import { isNothing } from "../readings";
 import { defineRule } from "../rule";
-import { unitlessTarget } from "../unitless-targets";
+import { unitlessTargets } from "../unitless-targets";
 import type { UnitEvidence } from "../unit-evidence";
 
 interface MissingUnit {
@@ -34,16 +34,15 @@ export const unitMissing = defineRule<MissingUnit>({
   basis: { zh: "定量指标的指标值应有计量单位，才能核对完成情况；《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）", en: "A quantitative target needs its unit to be checked; Caiyu [2021] No. 101" },
   example: { before: evaluationExample([SOUND_FUNDS], [row("100")]), cell: "D7", after: evaluationExample([SOUND_FUNDS], [row("100人")]) },
   *find(facts) {
-    for (const candidate of facts.rows) {
-      const found = unitlessTarget(candidate, facts);
+    for (const { row: candidate, evidence, withUnit, isSure } of unitlessTargets(facts)) {
       const { target, unit } = candidate.indicator.cells;
-      if (found === null || target === undefined) continue;
+      if (target === undefined) continue;
       const unitCell = unit === undefined || !isNothing(unit) ? null : unit;
       yield {
         at: target.at,
         related: unitCell === null ? [] : [unitCell.at],
-        facts: { row: candidate, target, unitCell, evidence: found.evidence, withUnit: found.withUnit },
-        ...(found.isSure ? {} : { severity: "advice" }),
+        facts: { row: candidate, target, unitCell, evidence, withUnit },
+        ...(isSure ? {} : { severity: "advice" }),
       };
     }
   },

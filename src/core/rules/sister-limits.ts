@@ -1,0 +1,30 @@
+import type { Field, Form } from "../form/form";
+import { isInstruction, printedLimit } from "./printed-words";
+
+/** Limits by kind of form, field and place, one map a workbook: every form of a workbook asks for them. */
+const LIMITS = new WeakMap<readonly Form[], ReadonlyMap<string, number>>();
+
+/**
+ * Most characters for a field whose own instruction was replaced by the answer, as the same place of another form of the
+ * workbook still prints it; null when none does.
+ */
+export function limitInSisterForm(field: Field, form: Form, workbook: readonly Form[]): number | null {
+  const known = LIMITS.get(workbook) ?? limitsIn(workbook);
+  LIMITS.set(workbook, known);
+  return known.get(placeOf(field, form)) ?? null;
+}
+
+function limitsIn(workbook: readonly Form[]): Map<string, number> {
+  const limits = new Map<string, number>();
+  for (const form of workbook) {
+    for (const field of form.fields) {
+      const limit = field.item.raw.includes("字") && isInstruction(field.item.raw) ? printedLimit(field.item.raw) : null;
+      if (limit !== null) limits.set(placeOf(field, form), limit);
+    }
+  }
+  return limits;
+}
+
+function placeOf({ name, item }: Field, { kind, range }: Form): string {
+  return `${kind} ${name} ${String(item.at.row - range.top)} ${String(item.at.column - range.left)}`;
+}
