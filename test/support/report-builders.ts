@@ -90,6 +90,7 @@ export function form(more: Partial<Form> = {}): Form {
     printed: { rowsTotal: null, executionWeight: null },
     columns: [],
     unplaced: [],
+    paragraphs: [],
     ...more,
   };
 }

@@ -86,10 +86,12 @@ export interface Indicator {
   readonly level1Item: Item | null;
   readonly level2Item: Item | null;
   readonly cells: Readonly<Partial<Record<IndicatorColumn, Item>>> & { readonly name: Item };
-  /** Weight printed or filled on the level-2 or level-1 cells of a form with a weight column per level. */
+  /** True for the template's own row that nobody filled ("指标2", "……"). */
   readonly isTemplate: boolean;
   /** Project number in a narrative report. */
   readonly project?: number;
+  /** The number printed before the name in a narrative report ("指标3：…"). */
+  readonly number?: number;
 }
 
 /** A level-1 or level-2 cell with the points or counts it prints ("产出指标（50分）", "三级指标中选填3项及以上"). */
@@ -158,6 +160,8 @@ export interface Form {
   readonly printed: PrintedScheme;
   readonly columns: readonly ColumnEvidence[];
   readonly unplaced: readonly Unplaced[];
+  /** The lines of a report in prose, whole; empty for tables. */
+  readonly paragraphs: readonly Item[];
 }
 
 /** Answer of a field, or undefined when the form has no such label. */

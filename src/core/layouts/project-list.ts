@@ -62,6 +62,7 @@ function formOf(map: SheetMap, segment: Segment, read: { table: Table; body: Tab
     printed: { rowsTotal: null, executionWeight: null },
     columns: sets.flatMap((set) => Object.values(set.columns).map((column) => ({ block: "indicators" as const, role: column.role, term: set.term, at: map.ref(column.heading.area.top, column.heading.area.left), heading: column.heading.text, column: column.left }))),
     unplaced: [],
+    paragraphs: [],
   };
 }
 

@@ -6,6 +6,7 @@ import { readFundsGrid } from "./funds-grid";
 import { readFundsList } from "./funds-list";
 import { readFundsTable, type FundsTable } from "./funds-table";
 import { isYearAlone, kindOf, moneyUnitOf, titleItem, yearOf } from "./identity";
+import { readNarrative } from "./narrative";
 import { listForms } from "./project-list";
 import { printedScheme } from "./printed";
 import { freeSpots, type Region } from "./region";
@@ -27,7 +28,8 @@ export interface ReadContext {
 export function readForms(grid: Grid, context: ReadContext): Form[] {
   const map = new SheetMap(grid);
   const tables = findTables(map, overrideFrom(grid.sheet, context.assignedColumns));
-  const forms = cutSheet(map, tables).flatMap((segment) => readSegment(map, segment, context));
+  const narrative = tables.length === 0 ? readNarrative(map, context.workbookName) : null;
+  const forms = narrative === null ? cutSheet(map, tables).flatMap((segment) => readSegment(map, segment, context)) : [narrative];
   return forms.map((form, index) => ({ ...form, id: `${String(context.sheetIndex + 1)}-${String(index + 1)}` }));
 }
 
@@ -80,6 +82,7 @@ function readForm(map: SheetMap, segment: Segment, context: ReadContext): Form {
     printed: first === undefined ? { rowsTotal: null, executionWeight: null } : printedScheme(map, first.table, first.body.end, funds),
     columns: [...tableEvidence(map, segment), ...fundsEvidence(map, funds)],
     unplaced: unplacedIn(region, segment),
+    paragraphs: [],
   };
 }
 
