@@ -193,12 +193,13 @@ describe("any text at all", () => {
   });
 
   test.each(["1", "1,234", ",123", "2021年", " ", "三", "/", "年", "(", "1-", "元/人", "1 234 ", "１，", ">=", "优良", "每", "约", "1.", "1年1月", "《", "\u200b", "不低于", "(1人)", "1人（", "1年内", "每月1日", "第一季度", "约1", "1万余", "优/", "100-"])(
-    "100 000 characters of %j take time in proportion to their number",
+    "100 000 characters of %j take no quadratic time",
     (piece) => {
       const text = piece.repeat(Math.ceil(100_000 / piece.length));
-      const start = performance.now();
+      const before = process.cpuUsage();
       for (const name of WHOLE_TEXT_READERS) readers[name]?.(text);
-      expect(performance.now() - start).toBeLessThan(2_000);
+      // Processor time, not the clock: other work on the machine must not fail this.
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_000);
     },
   );
 });
