@@ -53,7 +53,7 @@ export const placeholderLeft = defineRule<LeftOver>({
     const length = limit === null ? { zh: "", en: "" } : { zh: `（${String(limit)} 字以内）`, en: ` (at most ${String(limit)} characters)` };
     return {
       what: kind === "unused-rows"
-        ? { zh: `表内还有 ${String(count)} 个没有使用的模板行（如“${quoted}”）`, en: `${String(count)} rows of the template were not used (“${quoted}”)` }
+        ? { zh: `表内还有 ${String(count)} 个没有使用的模板行（如“${quoted}”）`, en: `Unused rows of the template: ${String(count)} (“${quoted}”)` }
         : { zh: `${place.zh}${WHAT[kind].zh}：“${quoted}”`, en: `${place.en} ${WHAT[kind].en}: “${quoted}”` },
       todo: kind === "unused-rows" ? { zh: "上报前删去未用的行，或补充指标", en: "Delete the rows before submitting, or add indicators" } : { zh: `换成实际内容${length.zh}`, en: `Replace it with the real content${length.en}` },
       says,

@@ -54,7 +54,7 @@ export const requiredFieldMissing = defineRule<Blank>({
 /** One finding stands for a form whose table nobody filled in. */
 function emptyForm({ form, rows }: FormFacts): Fault<Blank> | null {
   const isFilled = rows.some(({ targetText, actualText, indicator }) => targetText !== "" || actualText !== "" || indicator.cells.target === undefined);
-  if (isFilled || form.kind === "unknown") return null;
+  if (isFilled || form.kind === "unknown" || form.kind === "narrative-report") return null;
   const first = form.indicators[0]?.cells;
   const at: CellRef | undefined = first?.target?.at ?? first?.name.at ?? form.levels[0]?.item.at ?? form.title?.at;
   return at === undefined ? null : { at, facts: { what: { zh: "绩效指标表没有填写：没有一个指标填了目标值", en: "The table of indicators is not filled in: no indicator has a target" }, kind: "form" }, ...(form.indicators.length === 0 ? { severity: "warning" } : {}) };

@@ -38,7 +38,7 @@ export const tooFewIndicators = defineRule<TooFew>({
   explain({ facts: { level, count, least, isPrinted } }) {
     return {
       what: isPrinted
-        ? { zh: `“${level}”下只有 ${String(count)} 个三级指标，表内要求至少 ${String(least)} 个`, en: `“${level}” has ${String(count)} level-3 indicators; the form asks for at least ${String(least)}` }
+        ? { zh: `“${level}”下只有 ${String(count)} 个三级指标，表内要求至少 ${String(least)} 个`, en: `Level-3 indicators under “${level}”: ${String(count)}; the form asks for at least ${String(least)}` }
         : { zh: `“${level}”下没有三级指标，至少应有 ${String(least)} 个`, en: `“${level}” has no level-3 indicator; at least ${String(least)} is due` },
       todo: { zh: "补充能反映该方面成果的三级指标", en: "Add indicators that show this side of the results" },
       says: count === 0 ? "" : String(count),

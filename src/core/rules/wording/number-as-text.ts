@@ -32,7 +32,7 @@ export const numberAsText = defineRule<NumbersAsText>({
     const count = String(cells.length);
     const says = item.raw.trim();
     return {
-      what: { zh: `${column.zh}栏有 ${count} 个数字存成了文本（如 ${says}），求和时会漏掉`, en: `${count} numbers in the column ${column.en} are stored as text (${says}), so that sums leave them out` },
+      what: { zh: `${column.zh}栏有 ${count} 个数字存成了文本（如 ${says}），求和时会漏掉`, en: `Numbers stored as text in the column ${column.en}: ${count} (${says}); sums leave them out` },
       todo: { zh: "改为数字格式", en: "Store them as numbers" },
       says,
       expected: toText(value),
@@ -41,6 +41,6 @@ export const numberAsText = defineRule<NumbersAsText>({
   fix({ facts: { cells } }) {
     const edits = cells.map(({ item, value }) => editOf(item, asNumber(toText(value)))).filter((edit) => edit !== null);
     const [first, ...others] = edits;
-    return first === undefined ? [] : [{ title: { zh: `把 ${String(edits.length)} 个单元格改为数字`, en: `Store ${String(edits.length)} cells as numbers` }, trust: "certain", edits: [first, ...others] }];
+    return first === undefined ? [] : [{ title: { zh: `把 ${String(edits.length)} 个单元格改为数字`, en: `Store as numbers (cells: ${String(edits.length)})` }, trust: "certain", edits: [first, ...others] }];
   },
 });
