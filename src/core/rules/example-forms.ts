@@ -32,3 +32,15 @@ export function fundsExample(funds: Cells): string[] {
   const [title, year, name, heading, ...rest] = evaluationExample([funds], [["产出指标", "数量指标", "培训人数", "≥100人", "100人", "90", "90", ""]]);
   return [title ?? "", year ?? "", name ?? "", `${heading ?? ""}\t原因`, ...rest];
 }
+
+const OUTLINE = [
+  "技能培训项目2024年度绩效自评报告",
+  "一、绩效目标批复下达情况", "年初下达项目资金，目标为组织返乡农民工参加职业技能培训并取得证书，提高就业能力。",
+  "二、绩效目标完成情况分析", "（一）资金投入情况分析。", "项目资金均已到位，严格按照会计制度管理和使用。",
+];
+const CLOSING = ["三、偏离绩效目标的原因和下一步改进措施", "无", "四、绩效自评结果拟应用和公开情况", "已公开", "五、其他需要说明的问题", "无"];
+
+/** A small report in prose for examples: the given lines start in row 7. */
+export function narrativeExample(lines: readonly string[]): string[] {
+  return [...OUTLINE, ...lines, ...CLOSING];
+}

@@ -5,6 +5,7 @@ import { costAmountWrong } from "./sums/cost-amount-wrong";
 import { costTotalMismatch } from "./sums/cost-total-mismatch";
 import { sumInTextWrong } from "./sums/sum-in-text-wrong";
 import { partsExceedWhole } from "./sums/parts-exceed-whole";
+import { statedShareWrong } from "./sums/stated-share-wrong";
 import { weightTotalWrong } from "./scores/weight-total-wrong";
 import { weightMissing } from "./scores/weight-missing";
 import { weightNotPositive } from "./scores/weight-not-positive";
@@ -38,6 +39,7 @@ import { rateCannotExceed100 } from "./contradictions/rate-cannot-exceed-100";
 import { overCompletionUnexplained } from "./contradictions/over-completion-unexplained";
 import { allFullMarks } from "./contradictions/all-full-marks";
 import { termsDisagree } from "./contradictions/terms-disagree";
+import { indicatorNumbering } from "./contradictions/indicator-numbering";
 import { goalCopied } from "./forms/goal-copied";
 import { otherProjectName } from "./forms/other-project-name";
 import { operatorGlyph } from "./wording/operator-glyph";
@@ -61,6 +63,7 @@ export const rules: readonly Rule[] = [
   costTotalMismatch,
   sumInTextWrong,
   partsExceedWhole,
+  statedShareWrong,
   weightTotalWrong,
   weightMissing,
   weightNotPositive,
@@ -94,6 +97,7 @@ export const rules: readonly Rule[] = [
   overCompletionUnexplained,
   allFullMarks,
   termsDisagree,
+  indicatorNumbering,
   goalCopied,
   otherProjectName,
   operatorGlyph,
