@@ -99,7 +99,7 @@ function publish(jobs: Jobs, engine: Engine, sheets: readonly SheetResult[], sta
   const report = engine.judge(readingsOf(sheets), checkOptions(jobs));
   jobs.store.update((state) => {
     const result: CheckResult = { report, sheets, took: jobs.ports.now() - started, serial: (state.result?.serial ?? 0) + 1 };
-    const preview = state.preview === null ? null : refreshPreview(state.preview, result, state.preferences);
+    const preview = state.preview === null || state.phase.kind === "applying" ? state.preview : refreshPreview(state.preview, result, state.preferences);
     return { ...state, result, preview, isStale: false };
   });
 }

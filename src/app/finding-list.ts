@@ -19,8 +19,7 @@ export type ListRow =
   | { readonly kind: "finding"; readonly key: string; readonly finding: Finding; readonly isSettled: boolean }
   | { readonly kind: "clean"; readonly key: string; readonly forms: number }
   | { readonly kind: "unchecked"; readonly key: string; readonly count: number }
-  | { readonly kind: "gap"; readonly key: string; readonly gap: NotChecked }
-  | { readonly kind: "dismissed"; readonly key: string; readonly count: number };
+  | { readonly kind: "gap"; readonly key: string; readonly gap: NotChecked };
 
 /** The list as drawn, and how many findings of each severity there would be without the severity filter. */
 export interface FindingList {
@@ -51,7 +50,7 @@ export function findingList({ result, kept, dismissed }: Pick<SessionState, "res
     for (const finding of listed) rows.push({ kind: "finding", key: uniqueKey(finding, seen), finding, isSettled: settled.has(findingKey(finding)) });
   }
   const shown = rows.filter((row) => row.kind === "finding").length;
-  return { rows: isUnfiltered(filter) ? [...rows, ...closingRows(report, clean, dismissed.size)] : rows, shown, counts };
+  return { rows: isUnfiltered(filter) ? [...rows, ...closingRows(report, clean)] : rows, shown, counts };
 }
 
 /** True when a filter leaves nothing out. */
@@ -59,13 +58,12 @@ export function isUnfiltered(filter: FindingFilter): boolean {
   return filter.severity === null && filter.formId === null && filter.rule === null && filter.search.trim() === "";
 }
 
-function closingRows(report: CheckReport, clean: number, dismissed: number): readonly ListRow[] {
+function closingRows(report: CheckReport, clean: number): readonly ListRow[] {
   const gaps = everythingNotChecked(report);
   const rows: ListRow[] = [];
   if (gaps.length > 0) rows.push({ kind: "unchecked", key: "unchecked", count: gaps.length });
   rows.push(...gaps.map((gap, index): ListRow => ({ kind: "gap", key: `gap:${String(index)}`, gap })));
   if (clean > 0 && clean < report.forms.length) rows.push({ kind: "clean", key: "clean", forms: clean });
-  if (dismissed > 0) rows.push({ kind: "dismissed", key: "dismissed", count: dismissed });
   return rows;
 }
 

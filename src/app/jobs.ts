@@ -68,7 +68,8 @@ export function createJobs(ports: Ports): Jobs {
     store.update((state) => ({ ...state, phase, notice: isQuiet ? state.notice : null }));
     const end = await endOf(job, stop, name);
     running = null;
-    store.update((state) => ({ ...state, phase: { kind: "idle" }, notice: end ?? state.notice }));
+    // What was on the table has been written; until then it stays, so that no other screen flashes up in between.
+    store.update((state) => ({ ...state, phase: { kind: "idle" }, notice: end ?? state.notice, preview: end?.kind === "written" ? null : state.preview }));
     markEnded();
     return end?.kind !== "problem" && !stop.isSet;
   };

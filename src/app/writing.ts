@@ -8,7 +8,7 @@ export async function writePlan(jobs: Jobs, plan: WritePlan, stop: StopSign): Pr
   const written = await host.apply(plan);
   if (!written.ok) return problemNotice("apply", written.problem);
   const receipt = written.value;
-  jobs.store.update((state) => ({ ...state, preview: null, lastReceipt: receipt }));
+  jobs.store.update((state) => ({ ...state, lastReceipt: receipt }));
   await lookAgain(jobs, [...receipt.applied, ...receipt.refused].map((cell) => cell.at.sheet), stop);
   return { kind: "written", receipt };
 }

@@ -74,7 +74,7 @@ test("a dismissed finding leaves the list but not the verdict, and can be brough
   const shown = findingList(state(), NO_FILTER).shown;
   await dismissCommand.perform(session, wrong);
   expect(findingList(state(), NO_FILTER).shown).toBe(shown - 1);
-  expect(findingList(state(), NO_FILTER).rows.at(-1)).toMatchObject({ kind: "dismissed", count: 1 });
+  expect(state().dismissed.size).toBe(1);
   expect(workbookVerdict(state())).toEqual(before);
   await bringBackCommand.perform(session, wrong);
   expect(findingList(state(), NO_FILTER).shown).toBe(shown);

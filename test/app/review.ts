@@ -15,9 +15,13 @@ export interface Review {
   readonly finding: (rule: string, index?: number) => Finding;
 }
 
-/** The sheets of a sample workbook. */
+const known = new Map<string, readonly Grid[]>();
+
+/** The sheets of a sample workbook; read once, nobody changes a grid. */
 export function sample(name: string): readonly Grid[] {
-  return gridsOf(bytesOf(join(SAMPLES, name)));
+  const grids = known.get(name) ?? gridsOf(bytesOf(join(SAMPLES, name)));
+  known.set(name, grids);
+  return grids;
 }
 
 /** Seven self-evaluations with faults of several kinds. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers";
 import type { OutgoingFile, Ports } from "../../src/app";
 import type { Host } from "../../src/core";
 

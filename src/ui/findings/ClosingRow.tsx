@@ -1,7 +1,7 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { bringBackCommand, type ListRow } from "../../app";
-import { useCommand, useSay, useStrings } from "../session/session-context";
+import type { ListRow } from "../../app";
+import { useSay, useStrings } from "../session/session-context";
 
 const useStyles = makeStyles({
   head: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
@@ -10,12 +10,11 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
 });
 
-/** What stands below the findings: what was not checked, forms without findings, findings put aside. */
+/** What stands below the findings: what was not checked, forms without findings. */
 export function ClosingRow({ row }: { readonly row: Exclude<ListRow, { kind: "form" | "finding" }> }): ReactNode {
   const styles = useStyles();
   const text = useStrings().findings;
   const say = useSay();
-  const bringBack = useCommand(bringBackCommand);
   switch (row.kind) {
     case "unchecked":
       return (
@@ -28,12 +27,5 @@ export function ClosingRow({ row }: { readonly row: Exclude<ListRow, { kind: "fo
       return <div className={styles.row}><p className={styles.small}>{`${say(row.gap.what)}：${say(row.gap.why)}`}</p></div>;
     case "clean":
       return <div className={styles.row}><p className={styles.small}>{text.clean(row.forms)}</p></div>;
-    case "dismissed":
-      return (
-        <div className={styles.row}>
-          <p className={styles.small}>{text.dismissed(row.count)}</p>
-          <Button size="small" onClick={() => bringBack()}>{text.bringBack}</Button>
-        </div>
-      );
   }
 }

@@ -1,27 +1,26 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { goToCellCommand, type ListRow } from "../../app";
 import type { Finding } from "../../core";
-import { rowOf, useLostRow } from "./lost-row";
 import { useListOffset } from "../page/list-offset";
 import { useVirtualRows } from "../page/virtual-rows";
 import { useCommand, useSessionState, useStrings } from "../session/session-context";
+import { ClosingRow } from "./ClosingRow";
 import { FindingRow } from "./FindingRow";
 import { FormRow } from "./FormRow";
-import { ClosingRow } from "./ClosingRow";
-import { stepFrom, type Step } from "./roving";
+import { rowOf, useLostRow } from "./lost-row";
+import { stepFrom, stepOfKey } from "./roving";
 
 const useStyles = makeStyles({
   list: { position: "relative", margin: 0, padding: 0, listStyleType: "none" },
-  item: { position: "absolute", top: 0, left: 0, width: "100%", ":first-child": { borderTop: `1px solid ${tokens.colorTransparentStroke}` } },
+  item: { position: "absolute", top: 0, left: 0, width: "100%" },
 });
-
-const STEPS: Readonly<Record<string, Step>> = { ArrowDown: "next", ArrowUp: "previous", Home: "first", End: "last" };
 
 /** The findings, of which only those in sight are drawn; arrow keys walk them, Enter opens one. */
 export function FindingsList({ rows, scroller, head }: {
   readonly rows: readonly ListRow[];
-  readonly scroller: RefObject<HTMLDivElement>;
+  /** What scrolls; null until it is in the page. */
+  readonly scroller: HTMLElement | null;
   /** What stays above the list while it scrolls. */
   readonly head: RefObject<HTMLDivElement>;
 }): ReactNode {
@@ -58,12 +57,11 @@ export function FindingsList({ rows, scroller, head }: {
   }, [canReveal, goTo, openKey]);
 
   const walk = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
-    if (step === undefined || !(event.target instanceof HTMLElement) || event.target.dataset["finding"] === undefined) return;
-    event.preventDefault();
-    const index = stepFrom(rows, current, step);
+    const step = stepOfKey(event);
+    const index = step === null ? -1 : stepFrom(rows, current, step);
     const key = rows[index]?.key;
     if (key === undefined) return;
+    event.preventDefault();
     setCurrentKey(key);
     virtual.scrollTo(index);
     requestAnimationFrame(() => rowOf(list.current, key)?.focus({ preventScroll: true }));

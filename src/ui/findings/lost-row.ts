@@ -20,8 +20,10 @@ export function useLostRow({ rows, openKey, list, onLost }: {
     const neighbour = rows.slice(place.current).find(isFinding) ?? rows.slice(0, place.current).reverse().find(isFinding) ?? null;
     onLost(neighbour?.key ?? null);
     // While the person works in the sheet the focus stays there.
-    if (neighbour === null || !document.hasFocus() || document.activeElement !== document.body) return;
-    requestAnimationFrame(() => rowOf(list.current, neighbour.key)?.focus());
+    if (neighbour === null || !document.hasFocus()) return;
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) rowOf(list.current, neighbour.key)?.focus();
+    });
   });
 }
 

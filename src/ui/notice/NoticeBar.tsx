@@ -1,19 +1,15 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
-import { closeNoticeCommand, problemMessage, type Notice } from "../../app";
-import { cellAddress } from "../../core";
+import { closeNoticeCommand, type Notice } from "../../app";
 import { useCommand, useSay, useSessionState, useStrings } from "../session/session-context";
-import type { Strings } from "../strings";
+import { noticeWords } from "./notice-words";
 
 const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, alignItems: "start", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
   body: { whiteSpace: "normal", overflowWrap: "anywhere" },
   close: { gridRow: 1, gridColumn: 3 },
 });
-
-/** How many cells are named one by one. */
-const NAMED_CELLS = 6;
 
 /** The last thing the session has to tell, until it is closed. */
 export function NoticeBar(): ReactNode {
@@ -36,26 +32,4 @@ function intentOf(notice: Notice): "error" | "warning" | "success" | "info" {
   if (notice.kind === "problem") return "error";
   if (notice.kind === "restored") return notice.receipt.handedBack.length > 0 ? "warning" : "success";
   return notice.kind === "saved" ? "success" : "info";
-}
-
-function noticeWords(notice: Exclude<Notice, { kind: "written" }>, { notice: text }: Strings, say: ReturnType<typeof useSay>): string {
-  switch (notice.kind) {
-    case "problem": {
-      const { what, why, next } = problemMessage(notice.during, notice.problem.kind);
-      return text.problem(say(what), say(why), say(next));
-    }
-    case "restored": {
-      const { restored, handedBack } = notice.receipt;
-      const done = notice.what === "undo" ? text.undone(restored.length) : text.cleared(restored.length);
-      if (handedBack.length === 0) return done;
-      const cells = handedBack.slice(0, NAMED_CELLS).map(({ at }) => `${at.sheet} ${cellAddress(at.row, at.column)}`);
-      return `${done}${text.handedBack(handedBack.length, cells.join("、") + (handedBack.length > NAMED_CELLS ? " …" : ""))}`;
-    }
-    case "saved":
-      return text.saved(notice.name);
-    case "cancelled":
-      return text.cancelled;
-    case "nothing-to-apply":
-      return text.nothing;
-  }
 }

@@ -25,7 +25,7 @@ export function Page({ title, onBack, foot, bodyRef, headRef, children }: {
   readonly title: string;
   readonly onBack: () => void;
   readonly foot?: ReactNode;
-  readonly bodyRef?: RefObject<HTMLDivElement>;
+  readonly bodyRef?: (element: HTMLElement | null) => void;
   readonly headRef?: RefObject<HTMLDivElement>;
   readonly children: ReactNode;
 }): ReactNode {

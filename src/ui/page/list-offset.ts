@@ -7,9 +7,10 @@ interface ListOffset {
 }
 
 /** Follows everything above a list that may grow or shrink. */
-export function useListOffset(list: RefObject<HTMLElement>, scroller: RefObject<HTMLElement>, head: RefObject<HTMLElement>): ListOffset {
+export function useListOffset(list: RefObject<HTMLElement>, scroller: HTMLElement | null, head: RefObject<HTMLElement>): ListOffset {
   const [offset, setOffset] = useState<ListOffset>({ margin: 0, covered: 0 });
   useLayoutEffect(() => {
+    if (scroller === null) return undefined;
     const measure = (): void => {
       if (list.current === null || head.current === null) return;
       const margin = list.current.offsetTop;
@@ -17,9 +18,9 @@ export function useListOffset(list: RefObject<HTMLElement>, scroller: RefObject<
       setOffset((known) => (known.margin === margin && known.covered === covered ? known : { margin, covered }));
     };
     measure();
-    if (typeof ResizeObserver === "undefined" || scroller.current === null) return undefined;
+    if (typeof ResizeObserver === "undefined") return undefined;
     const observer = new ResizeObserver(measure);
-    for (const element of [scroller.current, ...scroller.current.children]) observer.observe(element);
+    for (const element of [scroller, ...scroller.children]) observer.observe(element);
     return () => observer.disconnect();
   }, [list, scroller, head]);
   return offset;

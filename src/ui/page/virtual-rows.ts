@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range, type VirtualItem } from "@tanstack/react-virtual";
-import { useCallback, type RefObject } from "react";
+import { useCallback } from "react";
 
 /** The rows of a long list that are in sight, and how to place them. */
 export interface VirtualRows {
@@ -17,7 +17,8 @@ export function useVirtualRows({ keys, guess, scroller, margin, covered = 0, kep
   readonly keys: readonly string[];
   /** Height of a row before it is measured, pixels. */
   readonly guess: (index: number) => number;
-  readonly scroller: RefObject<HTMLElement>;
+  /** What scrolls; null until it is in the page. */
+  readonly scroller: HTMLElement | null;
   /** Pixels from the top of the scroller's content to the list. */
   readonly margin: number;
   /** Pixels of the scroller covered by a heading that stays. */
@@ -28,7 +29,7 @@ export function useVirtualRows({ keys, guess, scroller, margin, covered = 0, kep
   // eslint-disable-next-line react-hooks/incompatible-library -- no compiler remembers what the virtualizer answers
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count: keys.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: guess,
     getItemKey: (index) => keys[index] ?? index,
     overscan: 8,

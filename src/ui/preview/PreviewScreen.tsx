@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useRef, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import { applyPickedCommand, leavePreviewCommand, type Offer, type Preview } from "../../app";
 import { CommandIcon } from "../icons/CommandIcon";
 import { NoticeBar } from "../notice/NoticeBar";
@@ -26,7 +26,7 @@ export function PreviewScreen({ preview }: { readonly preview: Preview }): React
   const state = useSessionState();
   const apply = useCommand(applyPickedCommand);
   const leave = useCommand(leavePreviewCommand);
-  const body = useRef<HTMLDivElement>(null);
+  const [body, setBody] = useState<HTMLElement | null>(null);
   const head = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const offset = useListOffset(list, body, head);
@@ -45,7 +45,7 @@ export function PreviewScreen({ preview }: { readonly preview: Preview }): React
     </Button>
   );
   return (
-    <Page title={text.preview.title} onBack={() => leave()} foot={foot} bodyRef={body} headRef={head}>
+    <Page title={text.preview.title} onBack={() => leave()} foot={foot} bodyRef={setBody} headRef={head}>
       <ProgressStrip />
       <NoticeBar />
       <p className={styles.lead}>{text.preview.lead}</p>

@@ -3,6 +3,7 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import type { ReactNode } from "react";
 import { closeNoticeCommand, undoCommand } from "../../app";
 import { refusalWords, stateText, type CellRef, type Receipt } from "../../core";
+import { stoppedWords } from "../notice/notice-words";
 import { BeforeAfter } from "../page/BeforeAfter";
 import { CellLink } from "../page/CellLink";
 import { Page } from "../page/Page";
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
   button: { minWidth: 0 },
   done: { color: tokens.colorPaletteGreenForeground1 },
   list: { margin: `0 0 ${tokens.spacingVerticalL}`, padding: 0, listStyleType: "none" },
+  small: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   item: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
 });
 
@@ -35,6 +37,7 @@ export function ReceiptScreen({ receipt }: { readonly receipt: Receipt }): React
   );
   return (
     <Page title={text.receipt.title} onBack={() => close()} foot={foot}>
+      {receipt.interrupted === undefined ? null : <p>{stoppedWords("apply", receipt.interrupted.kind, text.receipt.stopped, say)}</p>}
       {receipt.refused.length === 0 ? null : (
         <section>
           <h2 className={styles.head}>{text.receipt.refused(receipt.refused.length)}</h2>
@@ -50,13 +53,20 @@ export function ReceiptScreen({ receipt }: { readonly receipt: Receipt }): React
         {receipt.applied.length > 0 ? <CheckmarkCircle20Filled className={styles.done} aria-hidden="true" /> : null}
         {receipt.applied.length > 0 ? text.receipt.written(receipt.applied.length) : text.receipt.nothing}
       </h2>
+      {lacking(receipt, "mark") > 0 ? <p className={styles.small}>{text.receipt.noMark(lacking(receipt, "mark"))}</p> : null}
+      {lacking(receipt, "note") > 0 ? <p className={styles.small}>{text.receipt.noNote(lacking(receipt, "note"))}</p> : null}
       <ul className={styles.list}>
         {receipt.applied.slice(0, LISTED).map(({ at, before, after }) => (
           <li key={keyOf(at)} className={styles.item}><CellLink at={at} sheet="" /> <BeforeAfter before={stateText(before)} after={stateText(after)} /></li>
         ))}
       </ul>
+      {receipt.applied.length > LISTED ? <p className={styles.small}>{text.receipt.more(receipt.applied.length - LISTED)}</p> : null}
     </Page>
   );
+}
+
+function lacking({ applied }: Receipt, what: "mark" | "note"): number {
+  return applied.filter(({ lacks }) => lacks?.includes(what) === true).length;
 }
 
 function keyOf(at: CellRef): string {

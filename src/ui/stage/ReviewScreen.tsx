@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { findingList, NO_FILTER, workbookVerdict, type FindingFilter } from "../../app";
 import { CommandBar } from "../command-bar/CommandBar";
+import { DismissedLine } from "../filters/DismissedLine";
 import { FilterBar } from "../filters/FilterBar";
 import { FindingsList } from "../findings/FindingsList";
 import { NoticeBar } from "../notice/NoticeBar";
@@ -27,7 +28,7 @@ export function ReviewScreen(): ReactNode {
   const { result, kept, dismissed } = state;
   const list = useMemo(() => findingList({ result, kept, dismissed }, wanted), [result, kept, dismissed, wanted]);
   const head = useRef<HTMLDivElement>(null);
-  const area = useRef<HTMLDivElement>(null);
+  const [area, setArea] = useState<HTMLElement | null>(null);
 
   const openSearch = useCallback((isOpen: boolean) => {
     setIsSearching(isOpen);
@@ -38,7 +39,7 @@ export function ReviewScreen(): ReactNode {
   const verdict = workbookVerdict(state);
   const hasFindings = (result?.report.findings.length ?? 0) > 0;
   return (
-    <main className={mergeClasses(scroller, styles.main)} ref={area}>
+    <main className={mergeClasses(scroller, styles.main)} ref={setArea}>
       <div className={sticky} ref={head}>
         <VerdictHeader />
         <NoticeBar />
@@ -47,6 +48,7 @@ export function ReviewScreen(): ReactNode {
       </div>
       <div>
         {hasFindings ? <FilterBar filter={filter} list={list} isOpen={isSearching} onFilter={setFilter} onOpen={openSearch} /> : null}
+        <DismissedLine />
       </div>
       <FindingsList rows={list.rows} scroller={area} head={head} />
       {list.shown === 0 && verdict?.tone !== "no-form" ? <p className={styles.empty}>{hasFindings ? text.filters.nothing : text.findings.none}</p> : null}
