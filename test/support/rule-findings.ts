@@ -15,3 +15,10 @@ export function found(rule: string, rows: readonly string[], options: CheckOptio
 export function summary({ at, severity, expected }: Finding): string {
   return `${cellAddress(at.row, at.column)} ${severity}${expected === null ? "" : ` → ${expected}`}`;
 }
+
+/** Rows of a report in prose that holds these lines; the first of them stands in row 14. */
+export function proseReport(...lines: readonly string[]): string[] {
+  const opening = ["2024年度项目绩效自评报告", "一、绩效目标下达情况", "年初下达项目资金50万元，用于技能培训补助，资金已全部到位并按会计制度核算，账目完整规范。"];
+  const sections = ["二、资金使用情况", "资金由县财政拨付。", "支出手续完备。", "没有挪用。", "三、组织实施情况", "培训由县技工学校承担。", "学员自愿报名。", "考试合格后发证。", "档案齐全。", "四、绩效目标完成情况"];
+  return [...opening, ...sections, ...lines];
+}

@@ -6,6 +6,8 @@ import { shortened } from "./shortened";
 export interface Answer {
   readonly item: Item;
   readonly place: Words;
+  /** True for an indicator's name, which nobody answers but sets. */
+  readonly isName: boolean;
 }
 
 const COLUMN_WORDS: Readonly<Record<IndicatorColumn | FundingColumn, Words>> = {
@@ -34,18 +36,20 @@ export function labelWords(label: string): string {
   return shortened(label.replace(/\s+/g, "").replace(/[:：]+$/, ""));
 }
 
+const answer = (item: Item, place: Words): Answer => ({ item, place, isName: false });
+
 /** Answers around the tables: title, fields, funds and sums. */
 export function answersAround(form: Form): Answer[] {
-  const title: Answer[] = form.title === null ? [] : [{ item: form.title, place: { zh: "标题", en: "the title" } }];
+  const title: Answer[] = form.title === null ? [] : [answer(form.title, { zh: "标题", en: "the title" })];
   const fields = form.fields.filter((field) => field.name !== "moneyUnitLabel").map(({ item, label }): Answer => {
     const words = labelWords(label.text);
-    return { item, place: words === "" ? { zh: "此处", en: "this cell" } : { zh: `“${words}”`, en: `“${words}”` } };
+    return answer(item, words === "" ? { zh: "此处", en: "this cell" } : { zh: `“${words}”`, en: `“${words}”` });
   });
   const funds = form.funding.flatMap((row) => Object.entries(row.cells).map(([column, item]): Answer => {
     const { zh, en } = COLUMN_WORDS[column as FundingColumn];
-    return { item, place: { zh: `“${row.words}”的${zh}`, en: `${en} of “${row.words}”` } };
+    return answer(item, { zh: `“${row.words}”的${zh}`, en: `${en} of “${row.words}”` });
   }));
-  const sums = [form.totals.weight, form.totals.score].filter((item) => item !== null).map((item): Answer => ({ item, place: { zh: "合计", en: "the total" } }));
+  const sums = [form.totals.weight, form.totals.score].filter((item) => item !== null).map((item) => answer(item, { zh: "合计", en: "the total" }));
   return eachCellOnce([...title, ...fields, ...funds, ...sums]);
 }
 
@@ -57,10 +61,17 @@ export function answersInTable(form: Form, columns: readonly IndicatorColumn[]):
       const item = cells[column];
       if (item === undefined) return [];
       const { zh, en } = COLUMN_WORDS[column];
-      return [{ item, place: column === "name" || name === "" ? { zh, en: `the ${en}` } : { zh: `指标“${name}”的${zh}`, en: `${en} of “${name}”` } }];
+      const isName = column === "name";
+      return [{ item, isName, place: isName || name === "" ? { zh, en: `the ${en}` } : { zh: `指标“${name}”的${zh}`, en: `${en} of “${name}”` } }];
     });
   });
   return eachCellOnce(answers);
+}
+
+/** Everything worded in a form: the paragraphs of a report in prose; else the answers around the tables and in these columns. */
+export function wordedAnswers(form: Form, columns: readonly IndicatorColumn[]): Answer[] {
+  if (form.paragraphs.length > 0) return form.paragraphs.map((item) => answer(item, { zh: "本段", en: "this paragraph" }));
+  return [...answersAround(form), ...answersInTable(form, columns)];
 }
 
 /** A merged cell answers for several rows and is spoken of once; two answers in one cell stay two. */

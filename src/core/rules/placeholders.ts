@@ -29,6 +29,14 @@ export function holdsSample(text: string): boolean {
   return SIGN_IN_WORDS.test(foldWidth(text));
 }
 
+/** "增加/减少": opposites of which the template asks to keep one. */
+const UNMADE_CHOICE = /(?:增加|增长|上升|提高|大于|高于|多于|完成)\s?[/／]\s?(?:减少|下降|降低|小于|低于|少于|未完成|等于|持平)|(?:减少|下降|降低|小于|低于)\s?[/／]\s?(?:增加|增长|上升|提高|大于|高于)/;
+
+/** The opposites between which nobody chose, or null. */
+export function unmadeChoice(text: string): string | null {
+  return UNMADE_CHOICE.exec(text)?.[0] ?? null;
+}
+
 /** True for a list of grades of which none was marked ("优□ 良□ 中□ 差□"). */
 export function isUnmarkedChoice(text: string): boolean {
   const answer = text.replace(EMPTY_BOXES, "");

@@ -1,17 +1,17 @@
 import type { Severity, Words } from "../../findings/finding";
 import type { Form, Item } from "../../form/form";
 import { sameCell } from "../../grid/grid";
-import { answersAround, answersInTable, type Answer } from "../answers";
+import { wordedAnswers, type Answer } from "../answers";
 import { evaluationExample, SOUND_FUNDS } from "../example-forms";
-import type { FormFacts } from "../form-facts";
-import { holdsSample, isUnmarkedChoice, placeholderIn, type Placeholder } from "../placeholders";
+import { holdsSample, isUnmarkedChoice, placeholderIn, unmadeChoice, type Placeholder } from "../placeholders";
 import { printedLimit } from "../printed-words";
 import { defineRule, type Fault } from "../rule";
 import { shortened } from "../shortened";
 
 interface LeftOver {
   readonly place: Words;
-  readonly item: Item;
+  /** What was left. */
+  readonly words: string;
   readonly kind: Placeholder | "unused-rows";
   /** Rows of the template that nobody used; 1 for everything else. */
   readonly count: number;
@@ -39,24 +39,23 @@ export const placeholderLeft = defineRule<LeftOver>({
   title: { zh: "表格自带的说明或样例没有替换", en: "The template's text was left as the answer" },
   basis: { zh: "表内填写说明：该处应由填报单位如实填写", en: "The form's instruction: the unit has to fill in this place itself" },
   example: { before: form("对照年度目标，说明相关任务目标的完成情况（100字以内）"), cell: "B4", after: form("全年开展四期培训，培训100人，目标全部完成") },
-  *find(facts) {
-    for (const answer of [...answersAround(facts.form).filter(({ item }) => !isFundsReason(item, facts.form)), ...answersInTable(facts.form, ["name", "target", "actual"])]) {
-      const found = leftIn(answer, facts);
-      if (found !== null) yield { at: answer.item.at, facts: { ...answer, kind: found.kind, count: 1 }, severity: found.severity };
+  *find({ form }) {
+    for (const answer of wordedAnswers(form, ["name", "target", "actual"])) {
+      const left = isFundsReason(answer.item, form) ? null : leftIn(answer, form);
+      if (left !== null) yield { at: answer.item.at, facts: { ...answer, ...left, count: 1 }, severity: left.severity };
     }
-    yield* unusedRows(facts);
+    yield* unusedRows(form);
   },
-  explain({ facts: { place, item, kind, count } }) {
-    const says = item.raw.trim();
-    const quoted = shortened(says);
-    const limit = kind === "instruction" ? printedLimit(says) : null;
+  explain({ facts: { place, words, kind, count } }) {
+    const quoted = shortened(words);
+    const limit = kind === "instruction" ? printedLimit(words) : null;
     const length = limit === null ? { zh: "", en: "" } : { zh: `（${String(limit)} 字以内）`, en: ` (at most ${String(limit)} characters)` };
     return {
       what: kind === "unused-rows"
         ? { zh: `表内还有 ${String(count)} 个没有使用的模板行（如“${quoted}”）`, en: `Unused rows of the template: ${String(count)} (“${quoted}”)` }
         : { zh: `${place.zh}${WHAT[kind].zh}：“${quoted}”`, en: `${place.en} ${WHAT[kind].en}: “${quoted}”` },
       todo: kind === "unused-rows" ? { zh: "上报前删去未用的行，或补充指标", en: "Delete the rows before submitting, or add indicators" } : { zh: `换成实际内容${length.zh}`, en: `Replace it with the real content${length.en}` },
-      says,
+      says: words,
     };
   },
 });
@@ -66,18 +65,30 @@ function isFundsReason(item: Item, { funding }: Form): boolean {
   return funding.some((row) => row.cells.reason !== undefined && sameCell(row.cells.reason.at, item.at));
 }
 
-function leftIn({ item }: Answer, { form }: FormFacts): { kind: Placeholder; severity: Severity } | null {
-  const kind = placeholderIn(item.raw);
-  if (kind !== null) return { kind, severity: kind === "later" ? "warning" : "error" };
-  const isGrade = form.fields.some((field) => field.name === "grade" && field.item === item);
-  if (isGrade && isUnmarkedChoice(item.raw)) return { kind: "choice", severity: "error" };
-  return holdsSample(item.raw) ? { kind: "sample", severity: "warning" } : null;
+interface Left {
+  readonly kind: Placeholder;
+  readonly words: string;
+  readonly severity: Severity;
+}
+
+function leftIn({ item, isName }: Answer, form: Form): Left | null {
+  const words = item.raw.trim();
+  const kind = placeholderIn(words);
+  if (kind !== null) return { kind, words, severity: kind === "later" ? "warning" : "error" };
+  const choice = isName ? null : (unmadeChoice(words) ?? unmarkedGrade(item, form));
+  if (choice !== null) return { kind: "choice", words: choice, severity: "error" };
+  return holdsSample(words) ? { kind: "sample", words, severity: "warning" } : null;
+}
+
+function unmarkedGrade(item: Item, { fields }: Form): string | null {
+  const isGrade = fields.some((field) => field.name === "grade" && field.item === item);
+  return isGrade && isUnmarkedChoice(item.raw) ? item.raw.trim() : null;
 }
 
 /** Rows that were simply never used are worth one hint. */
-function* unusedRows({ form }: FormFacts): Generator<Fault<LeftOver>> {
-  const unused = form.indicators.filter(({ isTemplate, cells }) => isTemplate && cells.name.raw.trim() !== "").map(({ cells }) => cells.name);
+function* unusedRows({ indicators }: Form): Generator<Fault<LeftOver>> {
+  const unused = indicators.filter(({ isTemplate, cells }) => isTemplate && cells.name.raw.trim() !== "").map(({ cells }) => cells.name);
   const [first, ...others] = unused;
   const place: Words = { zh: "指标名称", en: "The indicator's name" };
-  if (first !== undefined) yield { at: first.at, related: others.map(({ at }) => at), facts: { place, item: first, kind: "unused-rows", count: unused.length }, severity: "advice" };
+  if (first !== undefined) yield { at: first.at, related: others.map(({ at }) => at), facts: { place, words: first.raw.trim(), kind: "unused-rows", count: unused.length }, severity: "advice" };
 }

@@ -1,7 +1,7 @@
 import type { Words } from "../../findings/finding";
 import type { Item } from "../../form/form";
 import { malformedDate, type MalformedDate } from "../../number";
-import { answersAround, answersInTable } from "../answers";
+import { wordedAnswers } from "../answers";
 import { targetExample } from "../example-forms";
 import { defineRule } from "../rule";
 
@@ -29,7 +29,7 @@ export const dateMalformed = defineRule<WrongDate>({
   basis: { zh: "时效指标和项目期限应写明真实的日期", en: "Time targets and project periods need real dates" },
   example: { before: targetExample([], [row("2024年11月31日前"), ...ROWS]), cell: "E5", after: targetExample([], [row("2024年11月30日前"), ...ROWS]) },
   *find({ form }) {
-    for (const { item, place } of [...answersAround(form), ...answersInTable(form, ["name", "target", "actual", "reason"])]) {
+    for (const { item, place } of wordedAnswers(form, ["name", "target", "actual", "reason"])) {
       const date = item.stored === undefined ? malformedDate(item.raw) : null;
       if (date !== null && !isPartOfCode(item.raw, date)) yield { at: item.at, facts: { item, place, date }, ...(isCertain(item.raw, date) ? {} : { severity: "advice" }) };
     }

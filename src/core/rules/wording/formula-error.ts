@@ -1,7 +1,7 @@
 import type { Words } from "../../findings/finding";
 import type { Form } from "../../form/form";
 import type { CellRef } from "../../grid/grid";
-import { answersAround, answersInTable } from "../answers";
+import { wordedAnswers } from "../answers";
 import { evaluationExample } from "../example-forms";
 import { defineRule } from "../rule";
 
@@ -65,7 +65,7 @@ interface Cell {
 }
 
 function answers(form: Form): Cell[] {
-  const known = [...answersAround(form), ...answersInTable(form, ["name", "operator", "target", "unit", "actual", "weight", "score", "reason"])]
+  const known = wordedAnswers(form, ["name", "operator", "target", "unit", "actual", "weight", "score", "reason"])
     .map(({ item, place }): Cell => ({ at: item.at, place, says: (item.error ?? item.raw).trim(), formula: item.formula }));
   const elsewhere = form.unplaced.map(({ at, text }): Cell => ({ at, place: { zh: "此处", en: "This cell" }, says: text.trim(), formula: undefined }));
   return [...known, ...elsewhere];

@@ -1,5 +1,5 @@
 import { evaluationExample, SOUND_FUNDS } from "../../../../src/core/rules/example-forms";
-import { found } from "../../../support/rule-findings";
+import { found, proseReport } from "../../../support/rule-findings";
 
 const RULE = "placeholder-left";
 const row = (name: string, target: string, actual = "100人"): readonly string[] => ["产出指标", "数量指标", name, target, actual, "90", "90", ""];
@@ -43,4 +43,24 @@ test.each([["指标1：培训人数", "≥100人"], ["农村低保发放人数�
 
 test("leaves instructions in cells for reasons to the rules for reasons", () => {
   expect(found(RULE, form("年度目标", "培训100人", ["", "", "培训期数", "4期", "4期", "0", "0", "未完成的需说明原因（50字以内）"]))).toEqual([]);
+});
+
+test.each(["因公出国支出比上年增加/减少0万元，增长/下降0%。", "公务接待费完成／未完成预算。", "XX", "（100字以内）"])("finds “%s” in a report", (line) => {
+  expect(found(RULE, proseReport("全部完成。", line))).toEqual(["A15 error"]);
+});
+
+test.each(["因公出国支出比上年减少2万元。", "收支平衡，与上年持平。", "培训/就业服务各4期。"])("is silent on “%s” in a report", (line) => {
+  expect(found(RULE, proseReport(line))).toEqual([]);
+});
+
+test("leaves opposites in an indicator's name alone", () => {
+  expect(found(RULE, form("年度目标", "培训100人", row("就业人数增加/减少", "100人")))).toEqual([]);
+});
+
+test("finds a choice that was not made in the completion of the goal", () => {
+  expect(found(RULE, form("年度目标完成情况", "就业人数比上年增加/减少100人"))).toEqual(["B4 error"]);
+});
+
+test("finds a grade that was not marked", () => {
+  expect(found(RULE, [...form("年度目标", "培训100人"), "自评等级\t优□ 良□ 中□ 差□"])).toEqual(["B9 error"]);
 });

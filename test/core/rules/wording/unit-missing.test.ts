@@ -1,6 +1,6 @@
 import { evaluationExample, SOUND_FUNDS, targetExample } from "../../../../src/core/rules/example-forms";
 import { exampleGrid } from "../../../support/example-grid";
-import { findingsBy, found } from "../../../support/rule-findings";
+import { findingsBy, found, proseReport } from "../../../support/rule-findings";
 
 const RULE = "unit-missing";
 const row = (name: string, target: string, actual = ""): readonly string[] => ["产出指标", "数量指标", name, target, actual, "90", "", ""];
@@ -53,4 +53,11 @@ test("is silent where the heading bears the unit", () => {
   const rows = ["绩效目标表", "（2024年度）", "一级指标\t二级指标\t三级指标\t指标值（万元）", "产出指标\t成本指标\t培训费\t12"];
   expect(found(RULE, rows)).toEqual([]);
   expect(found(RULE, rows.map((line) => line.replace("（万元）", "（年度）")))).toEqual(["D4 warning"]);
+});
+
+test("finds bare numbers of a report", () => {
+  const report = proseReport("4.1产出指标完成情况分析。", "(1)数量指标。", "指标1：全年缴费人数：83", "指标2：人均养老金：5295/人/月", "指标3：培训人数：100人");
+  expect(found(RULE, report)).toEqual(["A16 warning → 83人", "A17 warning → 5295元/人/月"]);
+  const [first] = findingsBy(RULE, [exampleGrid(report)]);
+  expect(first?.fixes[0]?.edits[0].to).toEqual({ kind: "text", text: "指标1：全年缴费人数：83人" });
 });
