@@ -156,7 +156,7 @@ class BodyReader {
 }
 
 function gradeIn(map: SheetMap, spots: readonly Spot[]): Item | null {
-  const spot = spots.find((candidate) => /^[优良中差]$/.test(candidate.squashed));
+  const spot = spots.find((candidate) => /^(?:[优良中差]|优秀|良好|中等|较差)$/.test(candidate.squashed));
   return spot === undefined ? null : map.item(spot.area.top, spot.area.left);
 }
 
