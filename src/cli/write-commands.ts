@@ -9,7 +9,8 @@ import { terminalSink } from "./report-sink";
 import { restoreFile, restoreWords, type RestoreManner } from "./restore-file";
 import { UsageProblem, wrongName } from "./usage-problem";
 import { CLI_SENTENCES } from "./words";
-import { writeTargets, writeWhole, type WriteTarget } from "./write-targets";
+import { writeProblem, writeWhole } from "./whole-file";
+import { writeTargets, type WriteTarget } from "./write-targets";
 
 /** What the person asked for when correcting; still as typed where it has to be understood. */
 export interface FixRequest {
@@ -60,17 +61,17 @@ function found(paths: readonly string[]): readonly FoundWorkbook[] {
 function saved({ report, bytes, notices }: FixedFile, { path, target }: WriteTarget): FileReport {
   if (report.problem !== null) return report;
   if (bytes === null) return { ...report, remarks: [CLI_SENTENCES.nothingToWrite()] };
-  const problem = writeProblem(target, bytes);
+  const problem = problemOfWriting(target, bytes);
   if (problem !== null) return { path, problem };
   return { ...report, remarks: [CLI_SENTENCES.savedAs(target), ...notices.map((notice) => NOTICES[notice])] };
 }
 
-function writeProblem(target: string, bytes: Uint8Array): HostProblem | null {
+function problemOfWriting(target: string, bytes: Uint8Array): HostProblem | null {
   try {
     writeWhole(target, bytes);
     return null;
   } catch (error) {
-    return { kind: "read-only", detail: error instanceof Error ? error.message : String(error) };
+    return writeProblem(error);
   }
 }
 
@@ -90,7 +91,7 @@ export async function runRestore(request: RestoreRequest): Promise<number> {
   let hasProblem = false;
   for (const { path, target } of writeTargets(found(request.paths), request)) {
     const restored = await restoreFile(path, request.manner);
-    const problem = restored.problem ?? (restored.bytes === null ? null : writeProblem(target, restored.bytes));
+    const problem = restored.problem ?? (restored.bytes === null ? null : problemOfWriting(target, restored.bytes));
     hasProblem ||= problem !== null;
     const told = restoreWords({ ...restored, problem }, request.manner).map((words) => `  ${say(words, request.lang)}\n`);
     await screen.write(`${target}\n${told.join("")}`);

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, extname, join, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { extname, join, resolve } from "node:path";
 import type { FoundWorkbook } from "./find-workbooks";
 import { UsageProblem } from "./usage-problem";
 import { CLI_SENTENCES } from "./words";
@@ -42,19 +42,4 @@ function freeName(wanted: string, taken: Set<string>): string {
   for (let count = 2; taken.has(resolve(name).toLowerCase()); count += 1) name = `${stem} (${count})${ending}`;
   taken.add(resolve(name).toLowerCase());
   return name;
-}
-
-/** Writes a file beside its place and moves it there when it is whole, so that a break leaves the old one. */
-export function writeWhole(named: string, bytes: Uint8Array): void {
-  // A link stays a link: what it leads to is replaced.
-  const target = existsSync(named) ? realpathSync(named) : named;
-  const part = `${target}.part`;
-  try {
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(part, bytes, { mode: statSync(target, { throwIfNoEntry: false })?.mode });
-    renameSync(part, target);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  }
 }
