@@ -1,6 +1,6 @@
 // Bundles the command line into dist/cli, or into the folder named as argument: one file that starts fast, one for its workers,
 // one for old binary workbooks that is loaded only when such a file comes.
-import { chmodSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -23,18 +23,21 @@ const loadedLater = {
 
 const shared = { bundle: true, platform: "node", format: "cjs", target: "node20", charset: "utf8", legalComments: "none", logLevel: "warning", absWorkingDir: root };
 
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+/** Built aside and moved into place file by file, so that a program started meanwhile never meets half a file. */
+const aside = `${folder}.${process.pid}`;
 await Promise.all([
   build({
     ...shared,
     entryPoints: { "jixiao-check": "src/cli/main.ts", "check-worker": "src/cli/check-worker.ts" },
-    outdir: folder,
+    outdir: aside,
     outExtension: { ".js": ".cjs" },
     define: { JIXIAO_VERSION: JSON.stringify(version) },
     banner: { js: "#!/usr/bin/env node" },
     plugins: [loadedLater],
   }),
-  ...Object.entries(LOADED_LATER).map(([name, file]) => build({ ...shared, stdin: { contents: `module.exports = require("${name}");`, resolveDir: root }, outfile: join(folder, file) })),
+  ...Object.entries(LOADED_LATER).map(([name, file]) => build({ ...shared, stdin: { contents: `module.exports = require("${name}");`, resolveDir: root }, outfile: join(aside, file) })),
 ]);
-chmodSync(join(folder, "jixiao-check.cjs"), 0o755);
+chmodSync(join(aside, "jixiao-check.cjs"), 0o755);
+mkdirSync(folder, { recursive: true });
+for (const name of readdirSync(aside)) renameSync(join(aside, name), join(folder, name));
+rmSync(aside, { recursive: true });

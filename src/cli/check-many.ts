@@ -1,15 +1,17 @@
 import { Worker } from "node:worker_threads";
 import { join } from "node:path";
-import type { HostProblem } from "../core";
 import { checkFile, failedFile, type FileAnswer } from "./check-file";
 import type { CheckJob } from "./check-job";
 import type { WorkerAnswer, WorkerStart, WorkerTask } from "./worker-messages";
 
 /** How far ahead of the file to be written next the workers may run: bounds what is held in memory. */
-const AHEAD_PER_WORKER = 16;
+const AHEAD_PER_WORKER = 4;
 
-/** Young objects of a check die at once; a small nursery keeps a worker's memory near what it really holds. */
-const NURSERY_MEGABYTES = 32;
+/**
+ * Memory of a worker: what a check leaves behind is collected early instead of growing. A workbook that needs more is checked in
+ * the main process, which has all the memory there is.
+ */
+const WORKER_LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 };
 
 /** How a run of many files is carried out. */
 export interface RunPlan {
@@ -62,7 +64,7 @@ class WorkerRun {
 
   private startWorker(): void {
     const workerData: WorkerStart = { job: this.job };
-    const worker = new Worker(join(__dirname, "check-worker.cjs"), { workerData, resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MEGABYTES } });
+    const worker = new Worker(join(__dirname, "check-worker.cjs"), { workerData, resourceLimits: WORKER_LIMITS });
     worker.on("message", ({ index, answer }: WorkerAnswer) => {
       this.busy.delete(worker);
       this.idle.add(worker);
@@ -94,9 +96,10 @@ class WorkerRun {
       this.reject(error);
       return;
     }
-    const kind: HostProblem["kind"] = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "unknown";
     this.startWorker();
-    this.take(index, failedFile(path, { kind, detail: error.message }, this.job));
+    const isTooSmall = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+    const answer = isTooSmall ? checkFile(path, this.job) : Promise.resolve(failedFile(path, { kind: "unknown", detail: error.message }, this.job));
+    answer.then((given) => this.take(index, given)).catch(this.reject);
   }
 
   /** Answers are handed over one at a time, so that a slow reader of the report slows the run and memory stays bounded. */

@@ -2,7 +2,7 @@ import { cellText, contentText, stateText } from "../findings/content";
 import type { Correction, Finding, Words } from "../findings/finding";
 import { findingKey } from "../findings/order";
 import { cellAddress } from "../grid/a1";
-import { cellAt, type CellRef, type Grid } from "../grid/grid";
+import { cellAt, type Cell, type CellRef, type Grid } from "../grid/grid";
 import type { Receipt } from "../host";
 import { say, type Language, type LeftOut, type ReadFileReport, type TypedExplanation } from "./file-report";
 import { TRUST_WORDS } from "./labels";
@@ -20,12 +20,22 @@ const LABELS = {
 } as const;
 
 /** Looks up what the sheets of a file hold. */
-export function cellLookup(grids: readonly Grid[]): (at: CellRef) => ReturnType<typeof cellAt> {
+export type CellLookup = (at: CellRef) => Cell | undefined;
+
+/** Sheets are sorted by name once per file: a workbook can have hundreds of them and thousands of findings. */
+const lookups = new WeakMap<readonly Grid[], CellLookup>();
+
+/** The look-up for the sheets of a file. */
+export function cellLookup(grids: readonly Grid[]): CellLookup {
+  const known = lookups.get(grids);
+  if (known !== undefined) return known;
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
-  return (at) => {
+  const lookup: CellLookup = (at) => {
     const grid = bySheet.get(at.sheet);
     return grid === undefined ? undefined : cellAt(grid, at.row, at.column);
   };
+  lookups.set(grids, lookup);
+  return lookup;
 }
 
 /** A cell's address; its sheet is named only when it is not the one spoken of. */
@@ -63,7 +73,7 @@ export function explanationOf(finding: Finding, explanations: readonly TypedExpl
   return explanations.find((typed) => typed.finding === key)?.text ?? null;
 }
 
-function correctionText(fix: Correction, sheet: string, lookup: (at: CellRef) => ReturnType<typeof cellAt>, lang: Language): string {
+function correctionText(fix: Correction, sheet: string, lookup: CellLookup, lang: Language): string {
   const label = LABELS[lang];
   const edits = fix.edits.map((edit) => {
     const before = cellText(lookup(edit.at)) || label.blank;

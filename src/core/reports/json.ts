@@ -5,7 +5,7 @@ import { cellAddress } from "../grid/a1";
 import type { Cell, CellRef } from "../grid/grid";
 import { decimal } from "../number/decimal";
 import type { FileReport, ReadFileReport } from "./file-report";
-import { cellLookup } from "./finding-lines";
+import { cellLookup, type CellLookup } from "./finding-lines";
 import { formJson } from "./json-form";
 import { problemMessage } from "./problem-words";
 import { receiptJson } from "./json-receipt";
@@ -56,7 +56,7 @@ function relatedAddress(at: CellRef, sheet: string): string {
   return at.sheet === sheet ? address : `${at.sheet}!${address}`;
 }
 
-function findingJson(finding: Finding, file: ReadFileReport, lookup: (at: CellRef) => Cell | undefined): object {
+function findingJson(finding: Finding, file: ReadFileReport, lookup: CellLookup): object {
   const key = findingKey(finding);
   const typed = file.explanations?.find((one) => one.finding === key);
   return {
@@ -82,7 +82,7 @@ function findingJson(finding: Finding, file: ReadFileReport, lookup: (at: CellRe
   };
 }
 
-function fixJson(fix: Correction, lookup: (at: CellRef) => Cell | undefined): object {
+function fixJson(fix: Correction, lookup: CellLookup): object {
   return { trust: fix.trust, title: fix.title.zh, titleEn: fix.title.en, edits: fix.edits.map((edit) => editJson(edit, lookup(edit.at))) };
 }
 
