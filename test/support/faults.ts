@@ -46,10 +46,10 @@ function* inRow(row: Indicator, form: Form): Generator<Injected> {
     yield { kind: "operator glyph", rules: ["operator-glyph"], may: [], at: operator.at, to: text("≧"), also: [] };
     yield { kind: "operator number", rules: ["operator-invalid"], may: [...SCORES, "rate-cannot-exceed-100", "cost-without-ceiling"], at: operator.at, to: text("95"), also: [] };
   }
-  if (target?.raw.startsWith("≥") === true && target.stored === undefined) yield { kind: "glued glyph", rules: ["operator-glyph"], may: [], at: target.at, to: text(target.raw.replace("≥", "》")), also: [] };
-  if (unit !== undefined && unit.raw.trim() !== "" && t !== null && target?.isPercent !== true) yield { kind: "unit removed", rules: ["unit-missing"], may: [...SCORES, "rate-cannot-exceed-100", "percent-as-decimal", "unit-in-value", "actual-unit-differs", "cost-total-mismatch", "cost-amount-wrong"], at: unit.at, to: undefined, also: refs(target) };
+  if (target?.raw.startsWith("≥") === true && target.ownsCell && target.stored === undefined) yield { kind: "glued glyph", rules: ["operator-glyph"], may: [], at: target.at, to: text(target.raw.replace("≥", "》")), also: [] };
+  if (unit !== undefined && unit.raw.trim() !== "" && t !== null && target?.isPercent !== true) yield { kind: "unit removed", rules: ["unit-missing", "percent-as-decimal"], may: [...SCORES, "rate-cannot-exceed-100", "unit-in-value", "actual-unit-differs", "cost-total-mismatch", "cost-amount-wrong"], at: unit.at, to: undefined, also: refs(target) };
   if (unit !== undefined && /^[人个次户]$/.test(unit.raw.trim()) && t !== null && target !== undefined) yield { kind: "unit in value", rules: ["unit-in-value"], may: [], at: target.at, to: text(`${target.raw.trim()}${unit.raw.trim()}`), also: [] };
-  if (name.raw.trim().length > 3 && name.ownsCell) yield { kind: "repeated word", rules: ["repeated-word"], may: ["terms-disagree", "declaration-evaluation-differ"], at: name.at, to: text(`${name.raw.trim()}满意度满意度`), also: [] };
+  if (name.raw.trim().length > 3 && name.ownsCell) yield { kind: "repeated word", rules: ["repeated-word"], may: ["terms-disagree", "declaration-evaluation-differ"], at: name.at, to: text(name.raw.trim() + "工作工作"), also: [] };
   if (actual !== undefined && actual.formula === undefined && a !== null) yield { kind: "formula error", rules: ["formula-error"], may: [...SCORES, "actual-missing", "qualitative-result-not-chosen"], at: actual.at, to: { value: { error: "#REF!" }, text: "#REF!" }, also: [] };
 }
 
