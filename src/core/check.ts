@@ -10,6 +10,7 @@ import { profiles } from "./profiles";
 import { computedFigures } from "./rules/computed";
 import { factsOf, type FormFacts } from "./rules/form-facts";
 import { findingsOf } from "./rules/run-rules";
+import { notCheckedIn } from "./rules/not-checked";
 import { rules } from "./rules";
 
 /** One sheet with the forms found on it; kept by callers that re-read only what changed. */
@@ -60,17 +61,6 @@ function checkedForm(facts: FormFacts, chosen: ChosenProfile, findings: readonly
     verdict: verdict(findings),
     notChecked: notCheckedIn(facts),
   };
-}
-
-/** What the rules had to leave out in a form, said openly. */
-function notCheckedIn(facts: FormFacts): NotChecked[] {
-  const { form } = facts;
-  const missing: NotChecked[] = [];
-  if (form.kind === "unknown") missing.push({ what: { zh: "表的种类", en: "kind of form" }, why: { zh: "没有找到标题和项目名称等栏目，只按指标表审核", en: "no title and labels were found; only the indicator table was checked" } });
-  if (facts.scheme === null && form.indicators.length > 0) missing.push({ what: { zh: "权重合计", en: "sum of weights" }, why: { zh: "表内没有权重（分值）栏", en: "the form has no weight column" } });
-  if (facts.funds.length === 0) missing.push({ what: { zh: "资金勾稽", en: "sums of funds" }, why: { zh: "没有找到资金栏目", en: "no funds were found" } });
-  if (form.unplaced.length > 0) missing.push({ what: { zh: `${String(form.unplaced.length)} 个单元格的内容`, en: `${String(form.unplaced.length)} cells` }, why: { zh: "不能确定它们属于哪一栏", en: "it is unclear which column they belong to" } });
-  return missing;
 }
 
 function hiddenSheet(sheet: string): NotChecked {
