@@ -28,7 +28,8 @@ function readGrid(region: Region, row: number, groups: readonly Spot[]): Funding
   const second = headings(region, nextRow).filter((spot) => groups.some((group) => group.area.left <= spot.area.left && group.area.right >= spot.area.right && group.area.bottom < spot.area.top));
   const amountsRow = amountsRowBelow(region, second.length > 0 ? nextRow : row);
   const rows: FundingRow[] = [];
-  for (const group of groups) {
+  // The block's own label at the left reaches down beside the amounts.
+  for (const group of groups.filter((spot) => spot.area.bottom < amountsRow)) {
     const parts = second.filter((spot) => spot.area.left >= group.area.left && spot.area.right <= group.area.right);
     rows.push(gridRow(region, group, amountsRow, parts[0]?.area.left ?? group.area.left, null));
     for (const part of parts.slice(1)) rows.push(gridRow(region, part, amountsRow, part.area.left, group));
