@@ -1,6 +1,7 @@
 // Bundles the command line into dist/cli, or into the folder named as argument: one file that starts fast, one for its workers,
 // one for old binary workbooks that is loaded only when such a file comes.
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -21,6 +22,12 @@ const loadedLater = {
   },
 };
 
+/** Every export by its name: a dynamic import only sees those of a CommonJS file that are written out. */
+function namedExports(name) {
+  const names = Object.keys(createRequire(import.meta.url)(name)).filter((key) => /^[A-Za-z_$][\w$]*$/.test(key));
+  return [`const whole = require("${name}");`, ...names.map((key) => `exports.${key} = whole.${key};`)].join("\n");
+}
+
 const shared = { bundle: true, platform: "node", format: "cjs", target: "node20", charset: "utf8", legalComments: "none", logLevel: "warning", absWorkingDir: root };
 
 /** Built aside and moved into place file by file, so that a program started meanwhile never meets half a file. */
@@ -35,7 +42,7 @@ await Promise.all([
     banner: { js: "#!/usr/bin/env node" },
     plugins: [loadedLater],
   }),
-  ...Object.entries(LOADED_LATER).map(([name, file]) => build({ ...shared, stdin: { contents: `module.exports = require("${name}");`, resolveDir: root }, outfile: join(aside, file) })),
+  ...Object.entries(LOADED_LATER).map(([name, file]) => build({ ...shared, stdin: { contents: namedExports(name), resolveDir: root }, outfile: join(aside, file) })),
 ]);
 chmodSync(join(aside, "jixiao-check.cjs"), 0o755);
 mkdirSync(folder, { recursive: true });

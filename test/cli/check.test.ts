@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { read as readXlsx, write as writeXlsx } from "@e965/xlsx";
 import { wantsColour } from "../../src/cli/colour";
 import { BuiltCli } from "../support/built-cli";
 import { lineFaults, schemaFaults } from "../support/results-schema";
@@ -8,6 +9,9 @@ import { lineFaults, schemaFaults } from "../support/results-schema";
 const ROOT = join(__dirname, "../..");
 const SELF_EVALUATION = "samples/wutongqiao-2024-self-evaluation.xlsx";
 const sampleNames = readdirSync(join(ROOT, "samples")).filter((name) => name.endsWith(".xlsx")).sort();
+
+// Every test starts programs of its own; a busy machine takes its time.
+jest.setTimeout(120_000);
 
 let cli: BuiltCli;
 let folder: string;
@@ -82,6 +86,21 @@ describe("a folder with broken files", () => {
     expect(code).toBe(3);
     expect(out).toContain("未能读取 文件打不开");
   });
+});
+
+test("an old binary workbook is checked, but told to be saved anew before it is corrected", async () => {
+  const workbook = readXlsx(readFileSync(join(ROOT, SELF_EVALUATION)), { cellStyles: true });
+  mkdirSync(join(folder, "旧"));
+  writeFileSync(join(folder, "旧", "自评表.xls"), writeXlsx(workbook, { type: "buffer", bookType: "biff8" }));
+  const { code, out } = await cli.run(["check", "旧", "--format", "json"], folder);
+  expect(code).toBe(1);
+  const [file] = JSON.parse(out).files;
+  expect(file.forms[0]).toMatchObject({ kind: "self-evaluation", year: 2024 });
+  expect(file.findings).toContainEqual(expect.objectContaining({ rule: "execution-score-wrong", cell: "J8", expected: "10" }));
+  const fix = await cli.run(["fix", "旧", "--out", "新"], folder);
+  expect(fix.code).toBe(3);
+  expect(fix.out).toContain("另存为 .xlsx");
+  expect(existsSync(join(folder, "新"))).toBe(false);
 });
 
 describe("the report", () => {

@@ -5,6 +5,9 @@ import { rules } from "../../src/core";
 import { BuiltCli } from "../support/built-cli";
 
 const ROOT = join(__dirname, "../..");
+// Every test starts programs of its own; a busy machine takes its time.
+jest.setTimeout(120_000);
+
 let cli: BuiltCli;
 
 beforeAll(() => {

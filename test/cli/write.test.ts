@@ -10,6 +10,9 @@ const ROOT = join(__dirname, "../..");
 const SAMPLE = join(ROOT, "samples/wutongqiao-2024-self-evaluation.xlsx");
 const FIRST_SHEET = "附件1-1 代缴城乡居民养老保险费";
 
+// Every test starts programs of its own; a busy machine takes its time.
+jest.setTimeout(120_000);
+
 let cli: BuiltCli;
 let folder: string;
 let material: string;
