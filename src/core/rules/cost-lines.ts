@@ -2,6 +2,7 @@ import type { CellRef } from "../grid/grid";
 import { compare, decimal, divide, isZero, multiply, ONE, scaleWritten, toText, unitOf, ZERO, type Decimal, type WrittenNumber } from "../number";
 import { countedSentences, type Counted } from "./counted-text";
 import type { IndicatorFacts } from "./form-facts";
+import { unitByName } from "./names-and-units";
 
 /** A price with what it is paid for: 45 元 per 人. */
 export interface Price {
@@ -57,12 +58,22 @@ export function costLine(row: IndicatorFacts): CostLine | null {
   return { row, at: item.at, price: price === undefined ? null : priceOf(price), counts, stated };
 }
 
-/** The amounts of a row's target; a bare number takes the unit of the unit column. */
-export function countedOf({ target, targetText, unitText }: IndicatorFacts): Counted[] {
-  const counted = countedSentences(targetText).flat();
+/** The amounts of a row's target; a bare number takes the unit of the unit column, or the one its name tells ("…人数"). */
+export function countedOf(row: IndicatorFacts): Counted[] {
+  const counted = countedSentences(row.targetText).flat();
   const [only, another] = counted;
-  if (only === undefined || another !== undefined || only.found.unit !== "" || target.kind !== "quantity" || target.unit === "") return counted;
-  return [{ ...only, found: { ...only.found, unit: target.unit }, words: `${only.words}${unitText.trim()}` }];
+  if (only === undefined || another !== undefined) return counted;
+  const { target, name, unitText, isCost } = row;
+  // "5295/人/月" leaves out the 元 that a cost is counted in.
+  if (isCost && only.found.unit.startsWith("/")) return [inOtherWords(only, `元${only.found.unit}`)];
+  if (only.found.unit !== "") return counted;
+  if (target.kind === "quantity" && target.unit !== "") return [{ ...only, found: { ...only.found, unit: target.unit }, words: `${only.words}${unitText.trim()}` }];
+  const named = unitByName(name);
+  return named === null || named === "%" ? counted : [inOtherWords(only, named)];
+}
+
+function inOtherWords(counted: Counted, unit: string): Counted {
+  return { ...counted, found: { ...counted.found, unit }, words: `${counted.found.numberText}${unit}` };
 }
 
 /** A whole number is exact, one with decimals as fine as it is written. */

@@ -3,7 +3,7 @@ import { countsAlike, type Counted } from "./counted-text";
 import { countedOf, type CostLine, type Price } from "./cost-lines";
 import { decimal, fitsAtOwnPrecision, multiply, ONE, sum, unitOf, type Decimal } from "../number";
 import type { IndicatorFacts } from "./form-facts";
-import { charPairs } from "./name-likeness";
+import { namePairs } from "./name-likeness";
 
 /** What price × quantity makes, and how. */
 export interface Product {
@@ -18,6 +18,8 @@ export interface Product {
 /** So many things that a row counts. */
 interface RowQuantity {
   readonly at: CellRef;
+  /** False for "8018张" beside a price for each 个. */
+  readonly isExact: boolean;
   readonly name: string;
   readonly value: Decimal;
   readonly words: string;
@@ -33,7 +35,7 @@ export function productOf({ price, counts, row }: CostLine, rows: readonly Indic
   const quantities = quantitiesOf(rows, row, thing);
   const fitting = fittingByNoun(row.name, quantities);
   if (fitting !== null) return make(price, fitting, [fitting.at], "noun");
-  const [only, second] = quantities;
+  const [only, second] = quantities.filter(({ isExact }) => isExact);
   return only === undefined || second !== undefined ? null : make(price, only, [only.at], "only-unit");
 }
 
@@ -84,13 +86,20 @@ function quantitiesOf(rows: readonly IndicatorFacts[], costRow: IndicatorFacts, 
 
 const isOutput = ({ indicator: { level1, level2 } }: IndicatorFacts): boolean => (level1 === null || level1 === "产出指标") && level2 !== "质量指标" && level2 !== "时效指标";
 
+/** Measure words that stand for any thing. */
+const ANYTHING = new Set(["个", "项", "件"]);
+
+const isThing = ({ found }: Counted): boolean => unitOf(found.unit)?.kind === "other";
+
 /** All the things of one kind that a row counts: its total, else the sum of its counts; null when it counts them per something or roughly. */
 function quantityOf(row: IndicatorFacts, thing: string): RowQuantity | null {
   const item = row.indicator.cells.target;
-  const counts = countedOf(row).filter((count) => isCountOf(count, thing));
+  const all = countedOf(row);
+  const exact = all.filter((count) => isCountOf(count, thing));
+  const counts = exact.length === 0 && ANYTHING.has(thing) ? all.filter(isThing) : exact;
   if (item === undefined || counts.length === 0 || counts.some(({ isRough, found }) => isRough || found.rangeEnd !== null)) return null;
   const total = counts.filter(({ before }) => TOTAL.test(before)).at(-1);
-  const quantity = { at: item.at, name: `${row.name}${row.targetText}` };
+  const quantity = { at: item.at, isExact: exact.length > 0, name: `${row.name}${row.targetText}` };
   if (total !== undefined) return { ...quantity, value: base(total), words: total.words };
   if (counts.some(({ before }) => before.includes("每"))) return null;
   const words = counts.map((count) => count.words).join(" + ");
@@ -99,8 +108,8 @@ function quantityOf(row: IndicatorFacts, thing: string): RowQuantity | null {
 
 /** The one row that shares with the cost a word that no other row has. */
 function fittingByNoun(costName: string, quantities: readonly RowQuantity[]): RowQuantity | null {
-  const wanted = charPairs(costName);
-  const held = quantities.map(({ name }) => charPairs(name));
+  const wanted = namePairs(costName);
+  const held = quantities.map(({ name }) => namePairs(name));
   const own = (index: number): number => [...(held[index] ?? [])].filter((pair) => wanted.has(pair) && held.filter((pairs) => pairs.has(pair)).length === 1).length;
   const scored = quantities.map((quantity, index) => ({ quantity, score: own(index) })).filter(({ score }) => score > 0);
   const [best, second] = scored.sort((a, b) => b.score - a.score);

@@ -8,10 +8,14 @@ export function comparable(text: string): string {
 }
 
 /** Pairs of neighbouring characters, each once; digits say how much, not what, and are left out. */
-export function charPairs(text: string): ReadonlySet<string> {
-  const characters = [...comparable(text).replace(/\p{N}+/gu, " ")];
-  const pairs = characters.slice(1).map((second, index) => `${characters[index] ?? ""}${second}`);
-  return new Set(pairs.filter((pair) => !pair.includes(" ")));
+function charPairs(text: string): ReadonlySet<string> {
+  return new Set([...namePairs(text)].filter((pair) => !/\p{N}/u.test(pair)));
+}
+
+/** As `charPairs`, with each number as one character, so that "档次为100元" and "档次为300元" differ. */
+export function namePairs(text: string): ReadonlySet<string> {
+  const characters = comparable(text).match(/\p{N}+|\P{N}/gu) ?? [];
+  return new Set(characters.slice(1).map((second, index) => `${characters[index] ?? ""}${second}`));
 }
 
 /** How alike two names are, from 0 (nothing in common) to 1 (the same pairs of characters). */

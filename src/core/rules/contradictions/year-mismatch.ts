@@ -7,7 +7,7 @@ import { agreedYear, deadlinesOf, headingYears, projectPeriod, type YearSaid } f
 
 /** A place of the form that speaks of a year. */
 interface Said extends YearSaid {
-  readonly kind: "heading" | "deadline" | "actual" | "plan";
+  readonly kind: "heading" | "deadline" | "actual" | "plan" | "told";
 }
 
 interface WrongYear {
@@ -17,7 +17,7 @@ interface WrongYear {
 }
 
 const SPEAKS = {
-  heading: { zh: "表头", en: "heading" }, deadline: { zh: "完成时限", en: "deadline" }, actual: { zh: "完成值", en: "actual" }, plan: { zh: "目标", en: "goal" },
+  heading: { zh: "表头", en: "heading" }, deadline: { zh: "完成时限", en: "deadline" }, actual: { zh: "完成值", en: "actual" }, plan: { zh: "目标", en: "goal" }, told: { zh: "正文", en: "text" },
 } as const;
 const HEADING = "一级指标\t二级指标\t三级指标\t指标值";
 const example = (deadline: string): string[] => ["项目支出绩效目标表", "（2021年度）", "项目名称\t技能培训补助", HEADING, `产出指标\t时效指标\t培训完成时间\t${deadline}`];
@@ -33,7 +33,7 @@ export const yearMismatch = defineRule<WrongYear>({
   *find(facts) {
     const { form } = facts;
     // A year known only from the name of the sheet or file is no statement of the form.
-    if (form.year?.at == null || form.kind === "narrative-report") return;
+    if (form.year?.at == null) return;
     const said = saidIn(facts);
     const right = agreedYear(facts) ?? form.year.value;
     const wrong = said.map((one) => ({ one, severity: severityOf(one, right, facts) })).filter(({ severity }) => severity !== null);
@@ -66,7 +66,19 @@ function severityOf({ kind, years }: Said, right: number, facts: FormFacts): Sev
 
 function saidIn(facts: FormFacts): Said[] {
   const deadlines = deadlinesOf(facts).map(({ at, words, year, isActual }): Said => ({ at, words, years: [year], kind: isActual ? "actual" : "deadline" }));
-  return [...headingYears(facts).map((said): Said => ({ ...said, kind: "heading" })), ...deadlines, ...planYears(facts)];
+  return [...headingYears(facts).map((said): Said => ({ ...said, kind: "heading" })), ...deadlines, ...planYears(facts), ...toldYears(facts)];
+}
+
+const TOLD = /^[（(]?[\d一二三四五六七八九十]{0,2}[）)、.]?\s*((?:19|20)\d\d)年(?=度?(?:年初|年中|全年|上半年|下半年|我|本|下达|安排|共|[，,]))/;
+
+/** The year of which a report in prose tells line by line; a single line about another year is history. */
+function toldYears({ form }: FormFacts): Said[] {
+  const told = form.paragraphs.flatMap(({ at, raw }): Said[] => {
+    const match = TOLD.exec(foldWidth(raw).trim());
+    return match === null ? [] : [{ at, words: match[0], years: [Number(match[1])], kind: "told" }];
+  });
+  const own = told.filter(({ years }) => years.includes(form.year?.value ?? 0)).length;
+  return told.length - own > Math.max(1, own) ? told : [];
 }
 
 const PLANNED = /(?:预计|计划|预期|预算)((?:19|20)\d\d)年/;

@@ -1,11 +1,10 @@
 import type { CellRef } from "../../grid/grid";
 import type { Evidence, Severity } from "../../findings/finding";
-import type { FundingColumn, Item, Term } from "../../form/form";
-import { compare, decimal, exactly, isZero, multiply, ONE, sum, sumMayBe, type Decimal, type WrittenNumber } from "../../number";
+import { compare, decimal, exactly, multiply, ONE, sum, sumMayBe, type Decimal, type WrittenNumber } from "../../number";
+import { costAccounts, type CostAccount } from "../cost-accounts";
 import { costLine, moneyIn } from "../cost-lines";
 import { disputed, productOf } from "../cost-products";
-import type { FormFacts, FundFacts, IndicatorFacts } from "../form-facts";
-import type { Money } from "../readings";
+import type { IndicatorFacts } from "../form-facts";
 import { defineRule } from "../rule";
 
 /** What one cost indicator comes to. */
@@ -22,11 +21,13 @@ interface CostAmount {
 }
 
 interface CostMismatch {
-  readonly total: { readonly item: Item; readonly money: Money };
+  readonly account: CostAccount;
   readonly costs: readonly CostAmount[];
   readonly computed: Decimal;
 }
 
+/** A longer sum is left to the line-by-line list. */
+const MOST_SHOWN = 4;
 const example = (total: string): string[] => [
   "项目支出绩效目标申报表", "（2024年度）", "项目名称\t票据购置", `项目资金\t年度资金总额：${total}`, "一级指标\t二级指标\t三级指标\t指标值",
   "产出指标\t数量指标\t购买支票本数\t50本", "\t成本指标\t购买支票费用\t35元/本，共计1750元", "\t成本指标\t网银盾维护费\t1600元",
@@ -41,24 +42,23 @@ export const costTotalMismatch = defineRule<CostMismatch>({
   basis: { zh: "项目资金应由成本指标测算得出，成本指标合计与资金总额应当勾稽", en: "The funds follow from the cost indicators: both agree" },
   example: { before: example("3500元"), cell: "B4", after: example("3350元") },
   *find(facts) {
-    if (facts.form.kind === "department-declaration" || facts.form.kind === "department-self-evaluation" || facts.form.kind === "narrative-report") return;
-    for (const term of ["annual", "mid"] as const) {
-      const costs = costsOf(facts, term);
-      const totals = totalsOf(facts, term);
-      const [total] = totals;
-      if (costs === null || total === undefined) continue;
+    // A whole department names only its key indicators.
+    if (facts.form.kind === "department-declaration" || facts.form.kind === "department-self-evaluation") return;
+    for (const account of costAccounts(facts)) {
+      const costs = costsOf(account, facts.rows);
+      if (costs === null) continue;
       const computed = sum(costs.map(({ yuan }) => yuan.value));
-      const isMet = [...totals.map(({ money }) => money.yuan), ...partsOf(facts, term)].some((amount) => sumMayBe(costs.map(({ yuan }) => yuan), amount));
-      const severity = isMet ? null : severityOf(costs, computed, total.money.yuan.value, term);
-      if (severity !== null) yield { at: total.item.at, related: costs.flatMap(({ at, related }) => [at, ...related]), severity, facts: { total, costs, computed } };
+      const isMet = account.amounts.some((amount) => sumMayBe(costs.map(({ yuan }) => yuan), amount));
+      const severity = isMet ? null : severityOf(costs, computed, account);
+      if (severity !== null) yield { at: account.at, related: costs.flatMap(({ at, related }) => [at, ...related]), severity, facts: { account, costs, computed } };
     }
   },
-  explain({ facts: { total: { item, money }, costs, computed } }) {
-    const says = item.raw.trim();
-    const shown = moneyIn(computed, money.ownUnit ?? money.unit);
+  explain({ facts: { account: { says, unit }, costs, computed } }) {
+    const shown = moneyIn(computed, unit);
     const how = costs.length === 1 ? (costs[0]?.how ?? "") : `${costs.map(({ words }) => words).join(" + ")} = ${moneyIn(computed, "元")}`;
+    const shortly = costs.length > MOST_SHOWN ? { zh: `${String(costs.length)} 项`, en: `${String(costs.length)} indicators` } : { zh: how, en: how };
     return {
-      what: { zh: `资金总额 ${says}，成本指标合计 ${shown}（${how}）`, en: `The funds are ${says}, the cost indicators come to ${shown} (${how})` },
+      what: { zh: `资金总额 ${says}，成本指标合计 ${shown}（${shortly.zh}）`, en: `The funds are ${says}, the cost indicators come to ${shown} (${shortly.en})` },
       todo: { zh: "补全漏列的成本指标，或核对单价、数量和资金总额", en: "Add the costs that are missing, or check prices, quantities and the total" },
       says,
       how,
@@ -72,10 +72,9 @@ const TOTAL_COST = /总成本|总费用|总投资|总经费|总支出|成本总�
 /** Money that is not spent is no cost. */
 const SAVED = /节约|节省|降低|减少|压减/;
 
-/** Every cost indicator of a term in 元; null when one of them states no amount and yields none, or there is none. */
-function costsOf({ rows }: FormFacts, term: Term): CostAmount[] | null {
-  const costRows = rows.filter((row) => row.isCost && row.indicator.term === term);
-  const amounts = costRows.map((row) => amountOf(row, rows));
+/** Every cost indicator of an account in 元; null when one of them states no amount and yields none, or there is none. */
+function costsOf(account: CostAccount, rows: readonly IndicatorFacts[]): CostAmount[] | null {
+  const amounts = account.costs.map((row) => amountOf(row, rows));
   const whole = amounts.filter((amount) => amount !== null).find(({ row }) => TOTAL_COST.test(row.name));
   if (whole !== undefined) return [whole];
   return amounts.length === 0 || amounts.includes(null) ? null : amounts.filter((amount) => amount !== null);
@@ -93,31 +92,11 @@ function amountOf(row: IndicatorFacts, rows: readonly IndicatorFacts[]): CostAmo
   return { row, at: line.at, yuan: exactly(product.yuan), words, how: `${product.how} = ${words}`, isGuess, related: product.related };
 }
 
-const COLUMNS: readonly FundingColumn[] = ["amount", "adjusted", "initial", "executed"];
-
-/** The total of the funds in each column that has one. */
-function totalsOf({ form, funds, totalFunds }: FormFacts, term: Term): { readonly item: Item; readonly money: Money }[] {
-  const row = totalFunds?.row.term === term ? totalFunds : funds.find((fund) => fund.row.source === "total" && fund.row.term === term);
-  // Without a unit in the form or in the cell, 万元 would be a guess.
-  return COLUMNS.flatMap((column) => amountIn(row, column)).filter(({ money }) => form.moneyUnit !== null || money.ownUnit !== null);
-}
-
-function amountIn(fund: FundFacts | undefined, column: FundingColumn): { readonly item: Item; readonly money: Money }[] {
-  const read = fund?.money(column);
-  return read?.kind === "read" && !isZero(read.value.yuan.value) ? [{ item: read.item, money: read.value }] : [];
-}
-
-/** What the parts of the funds come to: where they disagree with the total, that is another fault than this one. */
-function partsOf({ funds }: FormFacts, term: Term): WrittenNumber[] {
-  const parts = funds.filter(({ row }) => row.source !== "total" && row.term === term);
-  return COLUMNS.map((column) => exactly(sum(parts.flatMap((fund) => amountIn(fund, column)).map(({ money }) => money.yuan.value))));
-}
-
 const FIVE = decimal("5") ?? ONE;
 const NEARLY = decimal("0.8") ?? ONE;
 
 /** Costs above the funds, or just below them, are a slip; far below, some costs may simply not be indicators. */
-function severityOf(costs: readonly CostAmount[], computed: Decimal, total: Decimal, term: Term): Severity | null {
+function severityOf(costs: readonly CostAmount[], computed: Decimal, { amounts: [{ value: total }], term }: CostAccount): Severity | null {
   const isOver = compare(computed, total) > 0;
   const isNear = compare(computed, multiply(total, NEARLY)) >= 0;
   const isWhole = costs.some(({ row }) => TOTAL_COST.test(row.name));

@@ -72,3 +72,19 @@ test("one form of another year among its like in a workbook", () => {
   expect(faults.map(({ at, expected }) => [at.sheet, cellAddress(at.row, at.column), expected])).toEqual([["丙", "A1", "2021年"]]);
   expect(check(grids.slice(1)).findings.filter(({ rule }) => rule === RULE)).toEqual([]);
 });
+
+const report = (...lines: readonly string[]): string[] => [
+  "社会保险事业管理中心项目2021年度绩效自评报告", "一、绩效目标批复下达情况", ...lines, "二、绩效目标完成情况分析", "（一）资金投入情况分析。", "下达资金全部用于专项支出，账务处理清晰、完整、规范，不存在违规发放的情况，资料按照规定归档存放。", "1社保卡制作经费", "1.1产出指标完成情况分析。", "(1)数量指标。", "指标1：制作社保卡数量：8018张", "指标2：采购色带数量：18卷", "(2)质量指标。", "指标1：制卡合格率：99%", "三、偏离绩效目标的原因和下一步改进措施", "无",
+];
+
+test("a report in prose tells of another year", () => {
+  expect(found(RULE, report("2020年年初下达项目资金共计12万元。", "2020年下达资金均已到位。"))).toEqual(["A3 warning → 2021年"]);
+});
+
+test.each([
+  ["of its own year", report("2021年年初下达项目资金共计12万元。", "2021年下达资金均已到位。")],
+  ["of the year before once", report("2020年我中心开始制作社保卡。", "2021年下达资金均已到位。")],
+  ["of a month in which a decision was taken", report("2020年12月县政府印发通知。", "2020年11月完成招标。")],
+])("a report in prose tells %s", (_, rows) => {
+  expect(found(RULE, rows)).toEqual([]);
+});

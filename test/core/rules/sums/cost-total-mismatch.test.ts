@@ -61,3 +61,34 @@ test("shows line by line where the amounts come from", () => {
   expect(finding?.evidence.map(({ words }) => words.zh)).toEqual(["购买支票的费用标准：1750元", "购买进账单的费用标准：3.5元/本 × 10本 = 35元", "网银盾维护费：1600元"]);
   expect(finding?.fixes).toEqual([]);
 });
+
+const report = (assigned: string, ...lines: readonly string[]): string[] => [
+  "社会保险事业管理中心项目2021年度绩效自评报告", "一、绩效目标批复下达情况", `年初下达项目资金共计300万元。其中：${assigned}。`, "二、绩效目标完成情况分析", ...lines,
+  "2社会保险宣传经费", "2.1产出指标完成情况分析。", "(1)数量指标。", "指标1：宣传活动次数：12次", "(4)成本指标。", "指标1：宣传活动成本：5000元/次",
+];
+const CARDS = [
+  "1社保卡制作经费", "1.1产出指标完成情况分析。", "(1)数量指标。", "指标1：预计采购制卡机色带数量：18卷", "指标2：预计采购制卡机磁头数量：2个", "指标3：预计制作社保卡数量：8018张",
+  "(4)成本指标。", "指标1：预计采购制卡机色带成本：930元/卷", "指标2：预计采购制卡机磁头成本：6000元/个", "指标3：预计制作社保卡卡片成本：8.2元/个",
+];
+const PENSIONS = ["1退休人员养老金", "1.1产出指标完成情况分析。", "(1)数量指标。", "指标1：预计领取养老金人数：2689", "(4)成本指标。", "指标1：人均养老金：5295/人/月"];
+const GRADES = [
+  "1缴费县级配套", "1.1产出指标完成情况分析。", "(1)数量指标。", "指标1：年缴费档次为100元的人数：23715人", "指标2：年缴费档次为300元的人数：7977人",
+  "(4)成本指标。", "指标1：年缴费档次为100元的补贴标准：5元/人", "指标2：年缴费档次为300元的补贴标准：15元/人",
+];
+
+test.each([
+  ["prices are paired by noun, whatever the measure word", report("社保卡制作经费11万元，社会保险宣传经费6万元", ...CARDS), "16740元 + 12000元 + 65747.6元 = 94487.6元"],
+  ["元 and 人 are left out", report("退休人员养老金11400万元，社会保险宣传经费6万元", ...PENSIONS), "5295元/人/月 × 2689人 × 12个月 = 170859060元"],
+  ["only a number tells the rows apart", report("缴费县级配套20万元，社会保险宣传经费6万元", ...GRADES), "118575元 + 119655元 = 238230元"],
+])("in a report in prose: %s", (_, rows, how) => {
+  expect(found(RULE, rows)).toEqual(["A5 warning"]);
+  expect(findingsBy(RULE, [exampleGrid(rows)]).map((finding) => finding.how)).toEqual([how]);
+});
+
+test.each([
+  ["it adds up", report("社保卡制作经费94487.6元，社会保险宣传经费6万元", ...CARDS)],
+  ["no amount bears the project's name", report("其他项目12万元，社会保险宣传经费6万元", ...CARDS)],
+  ["two amounts bear it", report("社保卡制作经费12万元，社保卡制作经费10万元", ...CARDS)],
+])("is silent in a report in prose when %s", (_, rows) => {
+  expect(found(RULE, rows).filter((line) => line.startsWith("A5"))).toEqual([]);
+});
