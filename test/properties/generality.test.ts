@@ -10,6 +10,8 @@ const CONTEXT = { sheetIndex: 0, workbookName: null, assignedColumns: [] };
 const read = (grid: Grid): Form[] => readForms(grid, CONTEXT);
 const sheets = readSamples().filter(({ grid }) => read(grid).length > 0);
 const anySheet = fc.constantFrom(...sheets);
+/** A report in prose fills its sheet; only tables are stacked. */
+const anyTable = fc.constantFrom(...sheets.filter(({ grid }) => read(grid).every(({ kind }) => kind !== "narrative-report")));
 
 /** Other words for the same heading, as provinces print them. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
@@ -70,7 +72,7 @@ test("numbers typed as text read alike", () => {
 
 test("two sheets stacked on one are read as their forms", () => {
   fc.assert(
-    fc.property(anySheet, anySheet, fc.integer({ min: 1, max: 4 }), (first, second, gap) => {
+    fc.property(anyTable, anyTable, fc.integer({ min: 1, max: 4 }), (first, second, gap) => {
       const down = { row: (row: number) => row + first.grid.rowCount + gap, column: (column: number) => column };
       const expected = [...read(first.grid).map((form) => readingDigest(form)), ...read(second.grid).map((form) => readingDigest(form, down))].map((lines) => lines.slice(1));
       const got = read(stacked(first.grid, second.grid, gap)).map((form) => readingDigest(form).slice(1));

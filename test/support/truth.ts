@@ -85,6 +85,8 @@ export interface SeedForm {
   readonly year: number | null;
   readonly fields?: Readonly<Record<string, { readonly cell: string; readonly value: string | number | null }>>;
   readonly funding?: readonly SeedCells[] | Readonly<Record<string, { readonly cell: string; readonly text: string }>>;
+  /** Projects of a report in prose. */
+  readonly projects?: readonly { readonly indicators: readonly { readonly row: number; readonly name: string; readonly value: string }[] }[];
   readonly indicators?: readonly (SeedCells & { readonly midTerm?: SeedCells; readonly annual?: SeedCells })[];
 }
 
