@@ -70,6 +70,8 @@ export default function paneBuild(env = {}, argv = {}) {
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
       new HtmlPlugin({ filename: "pane.html", template: "src/taskpane/pane.html", chunks: ["pane", "commands"], scriptLoading: "defer", policy, officeScript: source.script }),
       new HtmlPlugin({ filename: "notice.html", template: "src/commands/notice.html", chunks: ["notice"], scriptLoading: "defer", policy }),
+      // The manifest names the icons beside the page.
+      new CopyPlugin({ patterns: [{ from: "assets/icons/*.png", to: "icons/[name][ext]" }] }),
       ...(source.origin === ""
         ? [new CopyPlugin({ patterns: selfHosted.map((from) => ({ from, context: officePackage, to: "office-js/[path][name][ext]", info: { minimized: true } })) })]
         : []),

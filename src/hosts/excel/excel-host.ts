@@ -28,7 +28,7 @@ export function createExcelHost(): ExcelHost {
   };
   return {
     get workbookName() {
-      return nameFrom(Office.context.document.url);
+      return nameFrom(workbookAddress());
     },
     sheets: async () =>
       attempt(async () => {
@@ -82,6 +82,13 @@ async function readSheets(memory: HostMemory, names: readonly string[] | undefin
   const listed = await listSheets();
   memory.nameSheets(listed);
   return readContents(await measureSheets(listed, memory.readsRemarks), memory.merges);
+}
+
+/** Where the workbook lies; undefined outside Excel, where the page has no workbook. */
+function workbookAddress(): string | undefined {
+  if (!("Office" in globalThis)) return undefined;
+  const context = Office.context as Partial<Office.Context> | undefined;
+  return context?.document?.url;
 }
 
 /** The file's name from its path or address; null for a workbook that was never saved. */
