@@ -35,12 +35,6 @@ function withoutOrnaments(squashed: string): string {
 /** A squashed label without its ornaments: leading stars and list numbers, remarks in brackets at the end, the colon. */
 export const bareLabel = remembering(withoutOrnaments);
 
-/** The remark in brackets at the end of a squashed label ("年度资金总额(万元)" → "万元"), or "". */
-export function remarkOf(squashed: string): string {
-  const match = /\(([^()]*)\)[:]?$/.exec(squashed);
-  return match?.[1] ?? "";
-}
-
 /** A label and an answer in one cell: "项目总额: 2.00 万元". Offsets are into the original text. */
 export interface LabelledText {
   readonly label: string;

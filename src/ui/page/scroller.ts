@@ -4,7 +4,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const CORNER = "44px";
 
 /** Only from this height on do headings stay while the rest scrolls; below (200 % zoom) everything scrolls. */
-export const TALL = "@media (min-height: 300px)";
+const TALL = "@media (min-height: 300px)";
 
 /** A column that scrolls as a whole, with a scroll bar that is always there. */
 export const useScroller = makeStyles({

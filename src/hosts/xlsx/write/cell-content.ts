@@ -18,7 +18,6 @@ export type CellContent =
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
-const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)$/;
 
 /** A correction's content, or null when no cell can hold it. */
 export function contentOf(wanted: NewContent): CellContent | null {
@@ -85,17 +84,6 @@ export function stateOfCell(cell: Cell | undefined): CellState {
 export function sameState(a: CellState, b: CellState): boolean {
   if (a.formula !== undefined || b.formula !== undefined) return a.formula === b.formula;
   return (a.value ?? "") === (b.value ?? "");
-}
-
-/** The content a kept state stands for; texts that look like errors are errors, as a cell cannot tell them apart. */
-export function contentOfState({ formula, value }: CellState): CellContent {
-  const plain: Exclude<CellContent, { kind: "formula" | "rich" }> =
-    value === null ? { kind: "blank" }
-    : typeof value === "number" ? { kind: "number", digits: String(value) }
-    : typeof value === "boolean" ? { kind: "boolean", isTrue: value }
-    : ERROR.test(value) ? { kind: "error", error: value }
-    : { kind: "text", text: value };
-  return formula === undefined ? plain : { kind: "formula", formula, result: plain };
 }
 
 /** A cell element; `prefix` is that of the sheet part ("x:" or ""). */

@@ -20,11 +20,6 @@ export function asUtf8(bytes: Uint8Array): Uint8Array {
   }
 }
 
-/** True when a part must be written anew as UTF-8 before bytes can be put into it. */
-export function isPlainUtf8(bytes: Uint8Array): boolean {
-  return asUtf8(bytes) === bytes;
-}
-
 function recoded(bytes: Uint8Array, label: string): Uint8Array {
   const text = new TextDecoder(label).decode(bytes);
   return utf8.encode(text.replace(DECLARED, (head) => head.replace(/(encoding\s*=\s*["'])[^"']+/, "$1UTF-8")));
