@@ -82,7 +82,7 @@ export interface SeedForm {
   readonly kind: string;
   readonly sheet: string;
   readonly range: string;
-  readonly year: number | null;
+  readonly year?: number | null;
   readonly fields?: Readonly<Record<string, { readonly cell: string; readonly value: string | number | null }>>;
   readonly funding?: readonly SeedCells[] | Readonly<Record<string, { readonly cell: string; readonly text: string }>>;
   /** Projects of a report in prose. */
