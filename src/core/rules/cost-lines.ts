@@ -38,7 +38,7 @@ const YEARLY: ReadonlyMap<string, Yearly> = new Map(
 const SUM_WORDS = /共|合计|总计|小计|需|总额|经费|资金/;
 const EACH = /每一?个?(\p{Script=Han}{1,8}?)(?:每[年月]度?)?(?:补助|补贴|标准|支付|发放|缴纳|匹配|收取|投入)?[:：]?$/u;
 const ON_AVERAGE = /([人户生亩村])均(?:补助|补贴|标准)?[:：]?$/;
-const PRICE_NAME = /每|均|标准|单价|单位成本/;
+const PRICE_NAME = /每|均|标准|单价|单项|单位.{0,4}成本/;
 
 /** Reads a cost indicator; null when its amounts are rough, ranges, or could mean more than one line. */
 export function costLine(row: IndicatorFacts): CostLine | null {

@@ -36,8 +36,12 @@ function unitlessTarget(row: IndicatorFacts, sources: UnitSources): UnitlessTarg
   const amount = bareAmount(row);
   if (amount === null || CALENDAR.test(targetText.trim()) || isUnitlessName(name) || isUnitSaid(row)) return null;
   const evidence = unitEvidence(row, amount, sources);
-  const isUnderstood = isZero(amount) || (isRatioName(name) && compare(amount, ONE) <= 0);
+  const isUnderstood = isZero(amount) || (isRatioName(name) && compare(amount, ONE) <= 0 && !isCeiling(row));
   return { row, evidence, withUnit: evidence === null || isUnderstood ? null : `${targetText.trim()}${evidence.unit}`, isSure: !isUnderstood };
+}
+
+function isCeiling({ target }: IndicatorFacts): boolean {
+  return target.kind === "quantity" && (target.op === "≤" || target.op === "<");
 }
 
 function bareAmount({ target }: IndicatorFacts): Decimal | null {

@@ -2,6 +2,7 @@ import type { Severity } from "../../findings/finding";
 import { findAllNumbers, unitOf, type UnitKind } from "../../number";
 import { targetExample } from "../example-forms";
 import type { IndicatorFacts } from "../form-facts";
+import { comparable } from "../name-likeness";
 import { defineRule } from "../rule";
 
 interface Misplaced {
@@ -86,7 +87,7 @@ export const indicatorMisplaced = defineRule<Misplaced>({
     for (const row of rows) {
       const level = row.indicator.level2;
       const right = level === null ? undefined : theOneDimension(row);
-      if (level === null || right?.mistakenFor.test(level) !== true) continue;
+      if (level === null || right?.mistakenFor.test(level) !== true || isCopy(row, right, rows)) continue;
       const severity: Severity = right.tolerated.test(level) ? "advice" : "warning";
       const related = row.indicator.level2Item === null ? [] : [row.indicator.level2Item.at];
       yield { at: row.indicator.cells.name.at, related, severity, facts: { name: row.name, level, expected: right.expected } };
@@ -110,6 +111,12 @@ function theOneDimension({ name, target, targetText, unitText }: IndicatorFacts)
   const [only, another] = fitting;
   const isFloor = target.kind === "quantity" && (target.op === "≥" || target.op === ">");
   return another === undefined && !(only?.expected === "成本指标" && isFloor) ? only : undefined;
+}
+
+/** Where the right place holds the same rate already, the row is a copy, which is told by itself. */
+function isCopy(row: IndicatorFacts, { expected }: Dimension, rows: readonly IndicatorFacts[]): boolean {
+  if (expected === "成本指标") return false;
+  return rows.some((other) => other !== row && other.indicator.level2 === expected && comparable(other.name) === comparable(row.name));
 }
 
 /** What a described target counts first ("45元/人，共计需要1750元"), or "". */

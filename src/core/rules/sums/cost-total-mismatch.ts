@@ -67,7 +67,7 @@ export const costTotalMismatch = defineRule<CostMismatch>({
   },
 });
 
-const TOTAL_COST = /总成本|总费用|总投资|总经费|总支出|成本总额|资金总额|费用总额|^项目(?:预算|资金|投入)?成本(?:控制数?)?$|^项目(?:总)?预算(?:金额|数)?$/;
+const TOTAL_COST = /总成本|总费用|总投资|总经费|总支出|成本总额|资金总额|费用总额|^项目(?:预算|资金|投入)?成本(?:控制数?)?$|^项目(?:总)?预算(?:金额|数)?$|^(?:预算)?成本控制(?:数|额|金额)$/;
 
 /** Money that is not spent is no cost. */
 const SAVED = /节约|节省|降低|减少|压减/;

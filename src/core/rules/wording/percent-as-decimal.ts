@@ -19,7 +19,7 @@ export const percentAsDecimal = defineRule<DecimalRatio>({
     for (const ratio of decimalRatios(facts)) {
       const { target, unit } = ratio.row.indicator.cells;
       const related = [ratio.column === "actual" ? target?.at : unit?.at].filter((at) => at !== undefined);
-      yield { at: ratio.item.at, related, facts: ratio };
+      yield { at: ratio.item.at, related, facts: ratio, ...(ratio.isSure ? {} : { severity: "advice" }) };
     }
   },
   explain({ facts: ratio }) {

@@ -15,6 +15,10 @@ test.each([
   expect(found(RULE, rows)).toEqual(expected);
 });
 
+test("only mentions a form's only ratio", () => {
+  expect(found(RULE, form(["参保率", "0.95", ""]))).toEqual(["D7 advice → 95%"]);
+});
+
 test("writes only the number beside a unit column that says %", () => {
   const rows = ["项目支出绩效自评表", "（2024年度）", "项目名称\t培训", "一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t完成值\t权重\t得分", "产出指标\t质量指标\t合格率\t≥\t95\t%\t0.96\t90\t90"];
   expect(found(RULE, rows)).toEqual(["G5 warning → 96"]);
@@ -25,6 +29,7 @@ test.each([
   ["a percentage", form(["参保率", "80%", "85%"])],
   ["no ratio", form(["造林面积", "0.5", "0.5"], ["就业率", "90%", "92%"])],
   ["a small ceiling", form(["差错率", "≤1%", "0.5"])],
+  ["a ceiling that may be per mille", form(["成灾率", "≤0.4", "0.3"], ["就业率", "90%", "92%"])],
   ["the actual is far below", form(["就业率", "≥90%", "0.2"])],
 ])("is silent when %s", (_, rows) => {
   expect(found(RULE, rows)).toEqual([]);

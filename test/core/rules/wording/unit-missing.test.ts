@@ -10,12 +10,12 @@ const withColumn = (name: string, target: string, unit: string, operator = "≥"
 test.each([
   ["全县参合人数", "8755", " → 8755人"], ["工程完工率", "100", " → 100%"], ["学生满意度", "100", " → 100%"], ["培训人次", "260", " → 260人次"], ["宣传活动次数", "12", " → 12次"],
   ["重点建设工程安排数量", "2", ""], ["工程资金金额", "43.2", ""], ["完成时限", "1", ""], ["培训人数", "≥100", " → ≥100人"], ["培训人数", "100-150", " → 100-150人"], ["工作效率", "100", ""],
-  ["人均机关养老金", "5295/人/月", " → 5295元/人/月"], ["森林火灾受害率", "0.9", ""],
+  ["人均机关养老金", "5295/人/月", " → 5295元/人/月"],
 ])("finds %s = %s", (name, target, expected) => {
-  expect(found(RULE, form(name, target))).toEqual([`D7 ${name.endsWith("受害率") ? "advice" : "warning"}${expected}`]);
+  expect(found(RULE, form(name, target))).toEqual([`D7 warning${expected}`]);
 });
 
-test.each([["超概算项目比例", "0"], ["安全事故数", "0"], ["参保率", "0.95"], ["合格率", "1"]])("mentions %s = %s as advice only", (name, target) => {
+test.each([["超概算项目比例", "0"], ["安全事故数", "0"], ["森林火灾受害率", "0.9"]])("mentions %s = %s as advice only", (name, target) => {
   expect(found(RULE, form(name, target))).toEqual(["D7 advice"]);
 });
 
@@ -60,4 +60,10 @@ test("finds bare numbers of a report", () => {
   expect(found(RULE, report)).toEqual(["A16 warning → 83人", "A17 warning → 5295元/人/月"]);
   const [first] = findingsBy(RULE, [exampleGrid(report)]);
   expect(first?.fixes[0]?.edits[0].to).toEqual({ kind: "text", text: "指标1：全年缴费人数：83人" });
+});
+
+test("leaves several ratios that are all typed as decimals at advice, a ceiling at warning", () => {
+  const rows = (target: string): string[] => evaluationExample([SOUND_FUNDS], [row("参保率", "0.95"), row("就业率", "0.9"), row("差错率", target)]);
+  expect(found(RULE, rows("0.01"))).toEqual(["D7 advice", "D8 advice", "D9 advice"]);
+  expect(found(RULE, rows("≤0.5"))).toEqual(["D7 advice", "D8 advice", "D9 warning → ≤0.5%"]);
 });
