@@ -40,6 +40,11 @@ test.each([
   expect(found(RULE, rows)).toEqual([]);
 });
 
+test("a rate that also stands in its right place is only a copy", () => {
+  const rate = (level2: string): string[] => ["产出指标", level2, "资金支付及时率", "≥", "95", "%", "45"];
+  expect(found(RULE, targetExample([], [rate("质量指标"), rate("时效指标")]))).toEqual([]);
+});
+
 test("says the dimension that is written", () => {
   const [finding] = findingsBy(RULE, [exampleGrid(form("数量指标", "管理服务费", "＝", "8800", "元"))]);
   expect([finding?.says, finding?.fixes]).toEqual(["数量指标", []]);

@@ -39,6 +39,7 @@ test.each([
   ["an amount is rough", form("33万元", ["成本指标", "补助金额", "约21万元"], ["成本指标", "办公成本", "约10万元"])],
   ["one small cost stands for itself", form("103万元", ["成本指标", "车辆购置成本", "12万元"])],
   ["a price per head has no quantity", form("65.66万元", ["成本指标", "配套资金每人每年", "75元"])],
+  ["the cost of one of many has no quantity", form("65.66万元", ["成本指标", "单位购置成本", "5000元"])],
   ["savings are no cost", form("50万元", ["成本指标", "节约办公成本", "60万元"])],
   ["the cost is a share", form("50万元", ["成本指标", "成本控制率", "≤100%"])],
   ["the ceiling is not reached", form("98万元", ["成本指标", "项目总成本", "≤100万元"])],
