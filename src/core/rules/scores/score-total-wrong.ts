@@ -1,6 +1,6 @@
 import type { Item } from "../../form/form";
-import { add, fitsAtOwnPrecision, sum, toText, type Decimal, type WrittenNumber } from "../../number";
-import { rightExecutionScore } from "../computed";
+import { add, equals, fitsAtOwnPrecision, sum, toText, type Decimal, type WrittenNumber } from "../../number";
+import { rightExecutionScore, weightTotal } from "../computed";
 import { asNumber, correct, writeTitle } from "../correction";
 import { evaluationExample, SOUND_FUNDS } from "../example-forms";
 import type { FormFacts } from "../form-facts";
@@ -73,6 +73,13 @@ function wrongTotal(facts: FormFacts, total: ReadScore, rows: Decimal): WrongTot
   const computed = rightExecutionScore(facts);
   const legal = [rows, ...[typed, computed].filter((score) => score !== null).map((score) => add(rows, score))];
   if (legal.some((right) => fitsAtOwnPrecision(total.value, right))) return null;
-  const execution = typed ?? computed;
+  const execution = standsForRows(facts) ? null : (typed ?? computed);
   return { item: total.item, right: execution === null ? rows : add(rows, execution), rows, execution };
+}
+
+/** A line whose weight is that of the rows alone has a score of the rows alone beside it. */
+function standsForRows(facts: FormFacts): boolean {
+  const weight = readPoints(facts.form.totals.weight ?? undefined);
+  const rows = weightTotal(facts);
+  return weight.kind === "read" && rows !== null && equals(weight.value.value, rows);
 }

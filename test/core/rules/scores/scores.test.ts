@@ -82,6 +82,10 @@ describe("score-total-wrong", () => {
     expect(found("score-total-wrong", [title, year, project, "自评得分\t98", ...rest])).toEqual(["B4 error → 100"]);
     expect(found("score-total-wrong", [title, year, project, "自评得分\t", ...rest])).toEqual([]);
   });
+  test("a line with the weight of the rows alone gets the score of the rows alone", () => {
+    expect(found("score-total-wrong", form(rows, ["合计", "", "", "", "", "90", "95"]))).toEqual(["G9 error → 90"]);
+    expect(found("score-total-wrong", form(rows, ["总分", "", "", "", "", "100", "95"]))).toEqual(["G9 error → 100"]);
+  });
   test("rows without scores leave the total alone", () => {
     expect(found("score-total-wrong", form([["≥1人", "1人", "60", "60"], ["≥1人", "1人", "30", ""]], ["总分", "", "", "", "", "100", "70"]))).toEqual([]);
   });
