@@ -33,7 +33,8 @@ function isRatio({ name, isQualitative, target, actual, indicator }: IndicatorFa
 }
 
 function isShare(value: Target): value is Quantity {
-  return value.kind === "quantity" && compare(value.amount, ZERO) > 0 && compare(value.amount, ONE) <= 0 && !value.hasWordsAround;
+  if (value.kind !== "quantity" || value.hasWordsAround || (value.unit !== "" && !isPercentage(value))) return false;
+  return compare(value.amount, ZERO) > 0 && compare(value.amount, ONE) <= 0;
 }
 
 /** A small number may well be a ceiling in percent or per mille. */

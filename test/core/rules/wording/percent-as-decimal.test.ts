@@ -30,6 +30,7 @@ test.each([
   ["no ratio", form(["造林面积", "0.5", "0.5"], ["就业率", "90%", "92%"])],
   ["a small ceiling", form(["差错率", "≤1%", "0.5"])],
   ["a ceiling that may be per mille", form(["成灾率", "≤0.4", "0.3"], ["就业率", "90%", "92%"])],
+  ["the actual has another unit", form(["就业率", "≥90%", "0.88万元"])],
   ["the actual is far below", form(["就业率", "≥90%", "0.2"])],
 ])("is silent when %s", (_, rows) => {
   expect(found(RULE, rows)).toEqual([]);
