@@ -12,4 +12,5 @@ export { openSession, refuseSession, startSession, type Session } from "./sessio
 export { shortAnswer } from "./short-answer";
 export type { CheckResult, SheetResult } from "./check-result";
 export { isBusy, type JobName, type Notice, type Phase, type SessionState } from "./state";
+export { createStore, type Store } from "./store";
 export { workbookVerdict, type WorkbookVerdict } from "./verdict";

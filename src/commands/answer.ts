@@ -16,7 +16,11 @@ export async function answer(session: Session): Promise<void> {
     await showPane();
     return;
   }
-  openWindow(shortAnswer(state));
+  try {
+    openWindow(shortAnswer(state));
+  } catch {
+    await showPane();
+  }
 }
 
 function openWindow(lines: readonly string[]): void {

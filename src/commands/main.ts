@@ -35,16 +35,18 @@ async function associateActions(): Promise<void> {
   // In a plain browser there is no ribbon.
   if (host !== Office.HostType.Excel) return;
   for (const [name, action] of Object.entries(ACTIONS)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void act(action, event));
+    Office.actions.associate(name, (event?: Invocation | null) => void act(action, event ?? {}));
   }
 }
 
-async function act(action: RibbonAction, event: Office.AddinCommands.Event): Promise<void> {
+/** What calls an action: a ribbon button waits to hear that it is done, a keyboard shortcut does not. */
+type Invocation = Partial<Pick<Office.AddinCommands.Event, "completed">>;
+
+async function act(action: RibbonAction, event: Invocation): Promise<void> {
   try {
     await action(await publishedSession());
   } finally {
-    // The ribbon keeps the button down until it hears this.
-    event.completed();
+    event.completed?.();
   }
 }
 

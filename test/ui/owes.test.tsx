@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import axe from "axe-core";
 import { previewCommand, applyPickedCommand, refuseSession } from "../../src/app";
 import { button, layOut, stand, type Stand } from "./stand";
@@ -83,6 +83,8 @@ const DUTIES: Readonly<Record<string, () => void | Promise<void>>> = {
 
 test.each(Object.keys(STATES))("%s gives what every state owes", async (name) => {
   await STATES[name]?.(await stand());
+  // Some pages are fetched when first opened.
+  await waitFor(() => expect(seen("h1")).toHaveLength(1));
   for (const [duty, isKept] of Object.entries(DUTIES)) {
     try {
       await isKept();
