@@ -25,7 +25,7 @@ const content: fc.Arbitrary<NewContent> = fc.oneof(
 const wanted = fc.record({ at: place, to: content, mark: fc.boolean(), note: fc.option(fc.constantFrom("原值 → 新值", "第二次\n更正")), stale: fc.nat(9).map((n) => n === 0) });
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("apply" as const), edits: fc.uniqueArray(wanted, { maxLength: 5, selector: ({ at }) => placeName(at) }) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("type" as const), at: place, value: fc.constantFrom(8, 77) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("type" as const), at: place, value: fc.constantFrom(8, 10, 77) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("undo" as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("clear" as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("reopen" as const) }) },

@@ -1,4 +1,4 @@
-import { cellAt, isCellError, sameCell, type Cell, type CellRef, type CellValue, type Grid } from "../../core/grid/grid";
+import { cellAt, isCellError, sameCell, type Cell, type CellRef, type Grid } from "../../core/grid/grid";
 import type { CellState, Host, HostProblem, PlannedEdit, Receipt, RefusalReason, RestoreReceipt, Result, SheetInfo, WritePlan } from "../../core/host";
 import type { NewContent } from "../../core/findings/finding";
 
@@ -50,10 +50,12 @@ export class MemoryHost implements Host {
   }
 
   async undo(): Promise<Result<RestoreReceipt, HostProblem>> {
-    const { stands, changed } = this.sorted((entry) => this.holdsWhatWasWritten(entry));
+    const stands = this.ledger.filter((entry) => this.holdsWhatWasWritten(entry));
+    const back = this.ledger.filter((entry) => !stands.includes(entry) && this.holdsOldContent(entry));
+    const changed = this.ledger.filter((entry) => !stands.includes(entry) && !back.includes(entry));
     for (const { at, before } of stands) this.put(at, before);
     this.ledger = changed;
-    return done(receiptOf(stands, changed));
+    return done(receiptOf([...stands, ...back], changed));
   }
 
   async clearMarks(): Promise<Result<RestoreReceipt, HostProblem>> {
@@ -102,13 +104,15 @@ export class MemoryHost implements Host {
     this.ledger = [...this.ledger.filter((other) => other !== old), entry];
   }
 
-  private sorted(stands: (entry: Correction) => boolean): { stands: Correction[]; changed: Correction[] } {
-    return { stands: this.ledger.filter(stands), changed: this.ledger.filter((entry) => !stands(entry)) };
-  }
-
   private holdsWhatWasWritten({ at, wrote }: Correction): boolean {
     const now = this.stateAt(at);
     return now !== null && sameState(now, wrote);
+  }
+
+  /** A person has put back by hand what stood there before. */
+  private holdsOldContent({ at, before }: Correction): boolean {
+    const now = this.stateAt(at);
+    return now !== null && sameState(now, stateOf(before));
   }
 
   private grid(sheet: string): Grid | undefined {
@@ -122,9 +126,7 @@ export class MemoryHost implements Host {
 
   private stateAt(at: CellRef): CellState | null {
     if (this.grid(at.sheet) === undefined) return null;
-    const cell = this.cell(at);
-    const value = plainValue(cell?.value ?? null);
-    return cell?.formula === undefined ? { value } : { formula: cell.formula, value };
+    return stateOf(this.cell(at));
   }
 
   private put(at: CellRef, cell: Cell | undefined): void {
@@ -150,8 +152,10 @@ function receiptOf(restored: readonly Correction[], handedBack: readonly Correct
   return { restored: restored.map(({ at }) => at), handedBack: handedBack.map(({ at }) => ({ at, why: "changed-meanwhile" })) };
 }
 
-function plainValue(value: CellValue): CellState["value"] {
-  return isCellError(value) ? value.error : value;
+function stateOf(cell: Cell | undefined): CellState {
+  const stored = cell?.value ?? null;
+  const value = isCellError(stored) ? stored.error : stored;
+  return cell?.formula === undefined ? { value } : { formula: cell.formula, value };
 }
 
 /** The state a cell is in once new content was written; null when its number is none. */

@@ -1,4 +1,4 @@
-import type { Grid } from "../../core/grid/grid";
+import type { CellRef, Grid } from "../../core/grid/grid";
 import type { HostProblem, Result, SheetInfo, WritePlan } from "../../core/host";
 import { fileKind } from "./file-kind";
 import { forgottenWorkbook } from "./ledger/workbook-texts";
@@ -66,9 +66,9 @@ export function patchWorkbook(workbook: OpenedWorkbook, plan: WritePlan, options
   return guarded(() => patchedWorkbook(workbook, plan, options));
 }
 
-/** Puts back values and looks of all our corrections that still stand. */
-export function undoWorkbook(workbook: OpenedWorkbook): Result<RestoredWorkbook, HostProblem> {
-  return guarded(() => undoneWorkbook(workbook));
+/** Puts back values and looks of all our corrections that still stand, or of those in the given cells. */
+export function undoWorkbook(workbook: OpenedWorkbook, only?: readonly CellRef[]): Result<RestoredWorkbook, HostProblem> {
+  return guarded(() => undoneWorkbook(workbook, only));
 }
 
 /** Keeps the corrections, takes our fills and notes away. */

@@ -22,6 +22,11 @@ export class XlsxFileHost implements Host {
     return this.opened.bytes;
   }
 
+  /** The workbook as it stands, for writing into it otherwise than through this host. */
+  get workbook(): OpenedWorkbook {
+    return this.opened;
+  }
+
   async sheets(): Promise<Result<readonly SheetInfo[], HostProblem>> {
     return guarded(() => this.opened.sheetInfos());
   }

@@ -79,6 +79,14 @@ describe("what a person changed since", () => {
     expect(restored(undone.bytes, clearWorkbook).receipt.restored).toEqual([{ sheet: "表1", row: 1, column: 1 }]);
   });
 
+  test("to what stood there before needs its look back only", () => {
+    const byHand = replacedPart(after, SHEET, (xml) => xml.replace(/(<c r="B2"[^>]*>)<v>8<\/v>/, "$1<v>10</v>"));
+    const undone = restored(byHand, undoWorkbook);
+    expect(undone.receipt.handedBack).toEqual([]);
+    expect(looksOf(undone.bytes, SHEET).get("B2")).not.toContain("FFFFE699");
+    expect(firstGrid(undone.bytes).notes).toEqual([]);
+  });
+
   test("keeps its own fill", () => {
     const painted = replacedPart(after, "xl/styles.xml", (xml) => xml.replace("FFFFE699", "FF00B0F0"));
     const undone = restored(painted, undoWorkbook);

@@ -122,6 +122,7 @@ function recordedPlace(entry: LedgerEntry, candidates: readonly Place[]): Place 
   return candidates.find(({ row, column }) => row === entry.row && column === entry.column) ?? null;
 }
 
-function isPerfect(entry: LedgerEntry, grid: Grid, place: Place, bearsMark: MarkTest): boolean {
+/** True for a place that bears our mark, if the entry has one, and has all the old texts around it. */
+export function isPerfect(entry: LedgerEntry, grid: Grid, place: Place, bearsMark: MarkTest): boolean {
   return likeness(entry.near, grid, place) === 1 && (entry.mark === null || bearsMark(place));
 }

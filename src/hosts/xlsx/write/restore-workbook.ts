@@ -1,15 +1,15 @@
 import { cellAddress } from "../../../core/grid/a1";
 import { cellAt, type CellRef } from "../../../core/grid/grid";
 import type { RefusalReason, RestoreReceipt } from "../../../core/host";
-import { movedEntry, type LedgerEntry } from "../ledger/ledger";
-import type { Place } from "../ledger/ledger-places";
+import { entryKey, movedEntry, type LedgerEntry } from "../ledger/ledger";
+import { isPerfect, type Place } from "../ledger/ledger-places";
 import { bearsMark, locatedEntries, type LocatedEntries } from "../ledger/moved-cells";
 import type { OpenedWorkbook } from "../opened-workbook";
-import { contentOfCell } from "./cell-content";
+import { contentOfCell, sameState, stateOfCell, stateOfContent } from "./cell-content";
 import { Obstacles } from "./obstacles";
 import { NOTE_AUTHOR } from "./patch-workbook";
 import type { CellWrite } from "./sheet-patch";
-import { WorkbookEdit } from "./workbook-edit";
+import { WorkbookEdit, type SurveyedSheet } from "./workbook-edit";
 import type { NewNote } from "./note-part";
 
 /** A workbook with corrections or marks taken back. */
@@ -29,9 +29,10 @@ interface Outcome {
 
 type Treatment = (work: WorkbookEdit, located: LocatedEntries, outcome: Outcome) => void;
 
-/** Puts back what stood in every corrected cell that still holds what was written, and how it looked. */
-export function undoneWorkbook(opened: OpenedWorkbook): RestoredWorkbook {
-  return restoredWorkbook(opened, undoSheet);
+/** Puts back what stood in every corrected cell (or in those of `only`) that still holds what was written, and how it looked. */
+export function undoneWorkbook(opened: OpenedWorkbook, only?: readonly CellRef[]): RestoredWorkbook {
+  const wanted = only === undefined ? null : new Set(only.map(entryKey));
+  return restoredWorkbook(opened, undoSheet, (entry) => wanted === null || wanted.has(entryKey(entry)));
 }
 
 /** Keeps the corrections; takes our fills and notes away. */
@@ -39,7 +40,7 @@ export function clearedWorkbook(opened: OpenedWorkbook): RestoredWorkbook {
   return restoredWorkbook(opened, clearSheet);
 }
 
-function restoredWorkbook(opened: OpenedWorkbook, treat: Treatment): RestoredWorkbook {
+function restoredWorkbook(opened: OpenedWorkbook, treat: Treatment, isWanted: (entry: LedgerEntry) => boolean = () => true): RestoredWorkbook {
   const work = new WorkbookEdit(opened);
   const all = work.ledger.entries;
   if (all.length === 0) return { bytes: opened.bytes, receipt: { restored: [], handedBack: [] } };
@@ -53,14 +54,17 @@ function restoredWorkbook(opened: OpenedWorkbook, treat: Treatment): RestoredWor
     const located = locatedEntries(work, read);
     if (located.places.size === 0) continue;
     const outcome: Outcome = { writes: [], goneNotes: [], restored, handedBack, kept };
-    treat(work, located, outcome);
+    const places = new Map([...located.places].filter(([entry]) => isWanted(entry)));
+    kept.push(...[...located.places.keys()].filter((entry) => !isWanted(entry)));
+    treat(work, { ...located, places }, outcome);
     work.change(located.sheet, { writes: outcome.writes, newNotes: [], goneNotes: outcome.goneNotes }, NOTE_AUTHOR);
     for (const entry of located.places.keys()) seen.add(entry);
   }
   for (const entry of all) {
     if (seen.has(entry)) continue;
-    handedBack.push({ at: placeOf(entry), why: "sheet-missing" });
     kept.push(entry);
+    if (!isWanted(entry)) continue;
+    handedBack.push({ at: placeOf(entry), why: "sheet-missing" });
   }
   work.ledger.entries = kept;
   return { bytes: work.finished(), receipt: { restored, handedBack } };
@@ -75,7 +79,9 @@ function sheetsOf({ workbook }: OpenedWorkbook, entries: readonly LedgerEntry[])
 
 function undoSheet(work: WorkbookEdit, { sheet, places }: LocatedEntries, outcome: Outcome): void {
   const obstacles = new Obstacles(sheet, work.styles, work.edit);
-  for (const [entry, place] of places) {
+  for (const [entry, found] of places) {
+    const isBack = found === null && holdsOldContent(work, sheet, entry);
+    const place = isBack ? { row: entry.row, column: entry.column } : found;
     const why = place === null ? "changed-meanwhile" : (obstacles.at(place.row, place.column) ?? movedFormula(entry, place));
     if (place === null || why !== null) {
       outcome.handedBack.push({ at: { sheet: sheet.grid.sheet, row: place?.row ?? entry.row, column: place?.column ?? entry.column }, why: why ?? "changed-meanwhile" });
@@ -85,10 +91,17 @@ function undoSheet(work: WorkbookEdit, { sheet, places }: LocatedEntries, outcom
     const style = sheet.survey.place(place.row, place.column)?.style ?? 0;
     const isMarked = bearsMark(work, sheet, place.row, place.column, entry.mark);
     const look = entry.look === null ? null : work.styles.restored(style, entry.look, { fill: isMarked, format: true });
-    outcome.writes.push({ ...place, content: entry.before, style: look });
+    outcome.writes.push({ ...place, content: isBack ? null : entry.before, style: look });
     if (entry.note !== null) outcome.goneNotes.push({ address: cellAddress(place.row, place.column), text: entry.note });
     outcome.restored.push({ sheet: sheet.grid.sheet, ...place });
   }
+}
+
+/** A person has put back by hand what stood there before: only the look is left to restore. */
+function holdsOldContent(work: WorkbookEdit, sheet: SurveyedSheet, entry: LedgerEntry): boolean {
+  const { row, column, before, mark } = entry;
+  if (!sameState(stateOfCell(cellAt(sheet.grid, row, column)), stateOfContent(before))) return false;
+  return isPerfect(entry, sheet.grid, { row, column }, () => bearsMark(work, sheet, row, column, mark));
 }
 
 /** A formula that was overwritten and has moved since would refer to the wrong cells. */
