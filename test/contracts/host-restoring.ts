@@ -31,6 +31,10 @@ export function takingBack(open: Open): void {
     expect(receipt).toEqual({ restored: [at(2, 2)], handedBack: [{ at: at(2, 1), why: "changed-meanwhile" }] });
     const grid = await readOne(host);
     expect([cellAt(grid, 2, 1)?.value, cellAt(grid, 2, 2)?.value]).toEqual([33, 9.5]);
+    // It stays known, in case the person sets it back and wants to undo it after all.
+    expect(expectOk(await host.ledgerSize())).toBe(1);
+    await change(FORM, 2, 1, 20);
+    expect((await undo(host)).restored).toEqual([at(2, 1)]);
   });
 
   test("a cell corrected twice goes back to what it was at first", async () => {

@@ -71,7 +71,7 @@ describe("lists of addresses", () => {
 
 describe("the ledger", () => {
   const entry: LedgerEntry = {
-    sheetId: "{1}", sheet: "表", row: 1, column: 2, before: { value: 1 }, beforeFormat: "0.00", wrote: { value: 2 }, fill: { kind: "none" }, note: { kind: "note", text: "为什么" },
+    sheetId: "{1}", sheet: "表", row: 1, column: 2, near: ["培训人次"], before: { value: 1 }, beforeFormat: "0.00", wrote: { value: 2 }, fill: { kind: "none" }, note: { kind: "note", text: "为什么" },
   };
 
   test("is read as it was written", () => {
@@ -84,7 +84,7 @@ describe("the ledger", () => {
   });
 
   test("entries that are none are passed over", () => {
-    const broken = [{ ...entry, row: "1" }, { ...entry, fill: { kind: "plain" } }, { ...entry, before: 5 }, { ...entry, note: { kind: "x" } }, null];
+    const broken = [{ ...entry, row: "1" }, { ...entry, fill: { kind: "plain" } }, { ...entry, before: 5 }, { ...entry, note: { kind: "x" } }, { ...entry, near: "x" }, null];
     expect(readLedger(JSON.stringify({ version: 1, serial: 1, entries: [...broken, entry] }), "1").entries).toEqual([entry]);
   });
 

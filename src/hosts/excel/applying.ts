@@ -1,10 +1,12 @@
 import type { CellRef } from "../../core/grid/grid";
 import type { HostProblem, PlannedEdit, Receipt, Result, WritePlan } from "../../core/host";
 import type { HostMemory } from "./host-memory";
-import { LEDGER_KEY, ledgerText, withEntries } from "./ledger";
+import { entryKey, LEDGER_KEY, ledgerText, withEntries } from "./ledger";
 import { writtenEntries } from "./ledger-keeping";
 import { BYTES_PER_EDIT, bytesAtATime, EDITS_AT_A_TIME, MAX_STORED_TEXT } from "./limits";
+import { findEntries } from "./moved-cells";
 import { isReadOnly, problemOf } from "./office-problems";
+import { movedEntry } from "./restore-steps";
 import { writeThrough, type Outcome } from "./write-through";
 import { survey, type RefusedEdit, type Survey } from "./write-survey";
 
@@ -59,8 +61,7 @@ function portions(edits: readonly PlannedEdit[]): readonly (readonly PlannedEdit
 /** Compares and writes one portion; a problem means that none of it was written. */
 async function applyPortion(edits: readonly PlannedEdit[], memory: HostMemory): Promise<Outcome | HostProblem> {
   try {
-    const surveyed = await survey(edits, memory);
-    const found = await believable(surveyed);
+    const found = await believable(await surveyed(edits, memory));
     const { ready, refused } = found;
     if (found.ledger.isForeign) return { kind: "too-old", detail: "a later version of the product keeps its ledger in this workbook" };
     if (ready.length === 0) return { applied: [], refused, interrupted: null };
@@ -70,6 +71,15 @@ async function applyPortion(edits: readonly PlannedEdit[], memory: HostMemory): 
   } catch (error) {
     return problemOf(error);
   }
+}
+
+/** Looks at the cells of a plan; corrected cells that have moved away from their places are found first. */
+async function surveyed(edits: readonly PlannedEdit[], memory: HostMemory): Promise<Survey> {
+  const found = await survey(edits, memory);
+  if (found.doubted.length === 0) return found;
+  const located = await findEntries(found.doubted, { ...found, sheetIdOf: ({ sheetId }) => sheetId }, new Map());
+  const relocated = located.flatMap(({ entry, now, isLost }) => (now === null || isLost ? [] : [[entryKey(entry), movedEntry(entry, now)] as const]));
+  return relocated.length === 0 ? found : survey(edits, memory, new Map(relocated));
 }
 
 /** After an interrupted write the ledger's entries are held against the cells first. */

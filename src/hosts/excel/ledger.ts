@@ -21,6 +21,8 @@ export interface LedgerEntry {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Texts that stood near it in its row: by them it is found again when rows were inserted. */
+  readonly near: readonly string[];
   /** What stood there before our first correction, and in which number format. */
   readonly before: CellState;
   readonly beforeFormat: string;
@@ -92,6 +94,7 @@ function isEntry(value: unknown): value is LedgerEntry {
     isRecord(value) &&
     typeof value["sheetId"] === "string" && typeof value["sheet"] === "string" &&
     Number.isInteger(value["row"]) && Number.isInteger(value["column"]) &&
+    Array.isArray(value["near"]) && value["near"].every((text) => typeof text === "string") &&
     isState(value["before"]) && typeof value["beforeFormat"] === "string" && isState(value["wrote"]) &&
     isFill(value["fill"]) && isNote(value["note"])
   );

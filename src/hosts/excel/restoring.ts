@@ -6,9 +6,9 @@ import { loadLedger, putLedger, type LoadedLedger } from "./ledger-keeping";
 import { withEntries, withoutEntries, type LedgerEntry } from "./ledger";
 import { BYTES_PER_EDIT, bytesAtATime, EDITS_AT_A_TIME } from "./limits";
 import { isReadOnly, problemOf } from "./office-problems";
-import { supports } from "./office-ready";
-import { findOwnComments } from "./own-comments";
-import { decideClear, decideUndo, hasLook, type Decide, type FoundCell, type FoundEntry, type RestoreStep } from "./restore-steps";
+import { findEntries, readCells } from "./moved-cells";
+import { findOwnComments, type OwnComments } from "./own-comments";
+import { decideClear, decideUndo, hasLook, type Decide, type FoundEntry, type RestoreStep } from "./restore-steps";
 
 /** Puts back contents and looks of all our corrections. */
 export async function undoCorrections(): Promise<Result<RestoreReceipt, HostProblem>> {
@@ -61,11 +61,11 @@ class Stopped extends Error {
 }
 
 async function restorePortion(loaded: LoadedLedger, entries: readonly LedgerEntry[], decide: Decide): Promise<readonly RestoreStep[]> {
-  const comments = await findOwnComments(entries, loaded.sheetIdOf);
-  const steps = (await findCells(entries, loaded, comments)).map(decide);
+  const comments = await findOwnComments(entries);
+  const steps = (await findEntries(entries, loaded, comments)).map(decide);
   let after: readonly FoundEntry[];
   try {
-    after = await carryOut(steps, loaded, comments);
+    after = await carryOut(steps, loaded);
   } catch (error) {
     throw new Stopped(problemOf(error), await afterStop(steps, loaded, comments));
   }
@@ -80,9 +80,9 @@ function isBack(found: FoundEntry | undefined): boolean {
 }
 
 /** After a stop: what was restored until then, found by reading again; the ledger keeps the rest. */
-async function afterStop(steps: readonly RestoreStep[], loaded: LoadedLedger, comments: ReadonlyMap<LedgerEntry, string>): Promise<readonly RestoreStep[]> {
+async function afterStop(steps: readonly RestoreStep[], loaded: LoadedLedger, comments: OwnComments): Promise<readonly RestoreStep[]> {
   try {
-    const found = await findCells(steps.map((step) => step.found.entry), loaded, comments);
+    const found = await readCells(steps.map((step) => ({ entry: step.found.entry, place: step.found.now ?? step.found.entry })), loaded, comments);
     const done = steps.filter((step, index) => step.handedBack === null && isDone(step, found[index]));
     await keep(loaded, (entries) => ledgerAfter(entries, done));
     return done;
@@ -110,54 +110,22 @@ async function keep({ ledger }: LoadedLedger, change: (entries: readonly LedgerE
   });
 }
 
-/** Reads the cells of entries, in one round trip. */
-async function findCells(entries: readonly LedgerEntry[], loaded: LoadedLedger, comments: ReadonlyMap<LedgerEntry, string>): Promise<readonly FoundEntry[]> {
-  return Excel.run(async (context) => {
-    const asked = entries.map((entry) => ({ entry, answer: askForEntry(context.workbook, entry, loaded.sheetIdOf(entry), comments) }));
-    await context.sync();
-    return asked.map(({ entry, answer }) => ({ entry, now: answer() }));
-  });
-}
-
-function askForEntry(workbook: Excel.Workbook, entry: LedgerEntry, sheetId: string | null, comments: ReadonlyMap<LedgerEntry, string>): () => FoundCell | null {
-  if (sheetId === null) return () => null;
-  const worksheet = workbook.worksheets.getItem(sheetId);
-  worksheet.load("name,protection/protected,protection/options");
-  const cell = askForCell(worksheet, entry.row, entry.column);
-  const note = entry.note?.kind === "note" && supports("1.18") ? worksheet.notes.getItemOrNullObject(cellAddress(entry.row, entry.column)) : null;
-  note?.load("content");
-  return () => {
-    const { name, protection } = worksheet;
-    const options = protection.protected ? protection.options : { allowFormatCells: true, allowEditObjects: true };
-    const noted = note === null || note.isNullObject ? null : note.content;
-    return {
-      sheetId,
-      sheet: name,
-      cell: probedCell(cell),
-      isProtected: protection.protected,
-      mayFormat: options.allowFormatCells === true,
-      mayChangeNotes: options.allowEditObjects === true,
-      note: comments.has(entry) ? (entry.note?.text ?? null) : noted,
-    };
-  };
-}
-
 /** Carries out steps in one round trip: contents and looks first, then the ledger; gives back what the cells hold then. */
-async function carryOut(steps: readonly RestoreStep[], { ledger, texts }: LoadedLedger, comments: ReadonlyMap<LedgerEntry, string>): Promise<readonly FoundEntry[]> {
+async function carryOut(steps: readonly RestoreStep[], { ledger, texts }: LoadedLedger): Promise<readonly FoundEntry[]> {
   return Excel.run(async (context) => {
     const { workbook } = context;
-    for (const step of steps) carryOutStep(workbook, step, comments);
+    for (const step of steps) carryOutStep(workbook, step);
     const entries = ledgerAfter(ledger.entries, steps);
     putLedger(workbook, texts, { serial: ledger.serial + 1, entries });
-    const read = steps.map(({ found }) => ({ found, cell: found.now === null ? null : askForCell(workbook.worksheets.getItem(found.now.sheetId), found.entry.row, found.entry.column) }));
+    const read = steps.map(({ found }) => ({ found, cell: found.now === null ? null : askForCell(workbook.worksheets.getItem(found.now.sheetId), found.now.row, found.now.column) }));
     await context.sync();
     return read.map(({ found, cell }) => ({ ...found, now: found.now === null || cell === null ? null : { ...found.now, cell: probedCell(cell) } }));
   });
 }
 
-function carryOutStep(workbook: Excel.Workbook, { found, entry, fill, removesNote }: RestoreStep, comments: ReadonlyMap<LedgerEntry, string>): void {
+function carryOutStep(workbook: Excel.Workbook, { found, entry, fill, removesNote }: RestoreStep): void {
   if (found.now === null) return;
-  const { row, column } = found.entry;
+  const { row, column } = found.now;
   const worksheet = workbook.worksheets.getItem(found.now.sheetId);
   const cell = worksheet.getRangeByIndexes(row, column, 1, 1).untrack();
   if (entry !== null) {
@@ -167,7 +135,7 @@ function carryOutStep(workbook: Excel.Workbook, { found, entry, fill, removesNot
   }
   if (fill !== null) putFill(cell.format.fill, fill);
   if (!removesNote) return;
-  const commentId = comments.get(found.entry);
-  if (commentId === undefined) worksheet.notes.getItem(cellAddress(row, column)).delete();
+  const { commentId } = found.now;
+  if (commentId === null) worksheet.notes.getItem(cellAddress(row, column)).delete();
   else workbook.comments.getItem(commentId).delete();
 }

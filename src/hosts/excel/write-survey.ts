@@ -1,11 +1,13 @@
 import { cellAddress } from "../../core/grid/a1";
 import type { Area } from "../../core/grid/grid";
 import type { CellState, PlannedEdit, Receipt, RefusalReason } from "../../core/host";
+import { likeness } from "./cell-places";
 import { entryFor, sameState, stateAfter, type Entry } from "./cell-content";
 import { askForCell, probedCell, type ProbedCell } from "./cell-probe";
 import type { HostMemory } from "./host-memory";
 import { continuedEntry, entryKey, LEDGER_KEY, readLedger, SETTLED_KEY, type Ledger, type LedgerEntry, type OwnNote } from "./ledger";
 import { answeredMerges, askForMerges, isMergedAway, type MergeQuestion } from "./merge-memory";
+import { askForSurroundings, type Surroundings } from "./moved-cells";
 import { isRefusedFeature } from "./office-problems";
 import { supports } from "./office-ready";
 import { StoredTexts } from "./workbook-store";
@@ -34,6 +36,8 @@ export type RefusedEdit = Receipt["refused"][number];
 
 /** What Excel said about the cells of a plan. */
 export interface Survey {
+  /** Entries of sheets where something looks moved: their cells are looked for before the ledger is gone on with. */
+  readonly doubted: readonly LedgerEntry[];
   readonly ready: readonly ReadyEdit[];
   readonly refused: readonly RefusedEdit[];
   readonly ledger: Ledger;
@@ -46,19 +50,22 @@ interface AskedSheet {
   readonly merges: MergeQuestion | null;
 }
 
+/** Entries by their old places, as they are now that their cells have been found elsewhere. */
+export type Relocated = ReadonlyMap<string, LedgerEntry>;
+
 /** Asks about every cell of a plan and for the ledger, in one round trip; notes are left out where this Excel refuses to speak of them. */
-export async function survey(edits: readonly PlannedEdit[], memory: HostMemory): Promise<Survey> {
+export async function survey(edits: readonly PlannedEdit[], memory: HostMemory, relocated: Relocated = new Map()): Promise<Survey> {
   const wantsNotes = memory.readsRemarks && edits.some(({ note }) => note !== undefined);
   try {
-    return await surveyCells(edits, memory, wantsNotes);
+    return await surveyCells(edits, memory, wantsNotes, relocated);
   } catch (error) {
     if (!wantsNotes || !isRefusedFeature(error)) throw error;
     memory.readsRemarks = false;
-    return surveyCells(edits, memory, false);
+    return surveyCells(edits, memory, false, relocated);
   }
 }
 
-async function surveyCells(edits: readonly PlannedEdit[], memory: HostMemory, withNotes: boolean): Promise<Survey> {
+async function surveyCells(edits: readonly PlannedEdit[], memory: HostMemory, withNotes: boolean, relocated: Relocated): Promise<Survey> {
   return Excel.run(async (context) => {
     const { workbook } = context;
     const texts = StoredTexts.ask(workbook);
@@ -68,11 +75,14 @@ async function surveyCells(edits: readonly PlannedEdit[], memory: HostMemory, wi
     comments?.load("items/id");
     await context.sync();
     const stored = texts();
-    const ledger = readLedger(stored.text(LEDGER_KEY), stored.short(SETTLED_KEY));
+    const read = readLedger(stored.text(LEDGER_KEY), stored.short(SETTLED_KEY));
+    const ledger = { ...read, entries: read.entries.map((entry) => relocated.get(entryKey(entry)) ?? entry) };
     const mergesOf = (id: string, question: MergeQuestion | null): readonly Area[] => (question === null ? (memory.merges.lastMerges(id) ?? []) : answeredMerges(question));
-    const judge = new Judge(ledger, mergesOf, withNotes, comments === null ? new Set() : await commentedCells(comments));
+    const planned = new Map(edits.map(({ at, to }) => [`${at.row}/${at.column}/${at.sheet}`, stateAfter(to)?.value ?? ""]));
+    const contentAfter = (sheet: string, row: number, column: number): unknown => planned.get(`${row}/${column}/${sheet}`);
+    const judge = new Judge(ledger, mergesOf, withNotes, comments === null ? new Set() : await commentedCells(comments), contentAfter);
     const judged = asked.map(({ edit, ask }) => judge.judge(edit, sheets.get(edit.at.sheet), ask));
-    return { ...split(judged), ledger, texts: stored };
+    return { ...split(judged), doubted: relocated.size > 0 ? [] : ledger.entries.filter(({ sheetId }) => judge.doubtedSheets.has(sheetId)), ledger, texts: stored };
   });
 }
 
@@ -110,13 +120,21 @@ function askForSheet(workbook: Excel.Workbook, name: string, edits: readonly Pla
 interface Asked {
   readonly cell: Excel.Range;
   readonly note: Excel.Note | null;
+  readonly near: Surroundings;
 }
 
 function askAbout(sheet: AskedSheet | undefined, { at, note }: PlannedEdit, withNotes: boolean): Asked | null {
   if (sheet === undefined) return null;
   const asked = withNotes && note !== undefined && supports("1.18") ? sheet.worksheet.notes.getItemOrNullObject(cellAddress(at.row, at.column)) : null;
   asked?.load("content");
-  return { cell: askForCell(sheet.worksheet, at.row, at.column), note: asked };
+  return { cell: askForCell(sheet.worksheet, at.row, at.column), note: asked, near: askForSurroundings(sheet.worksheet, at.row, at.column) };
+}
+
+/** What Excel answered about one cell. */
+interface Answered {
+  readonly cell: ProbedCell;
+  readonly note: Excel.Note | null;
+  readonly near: Surroundings;
 }
 
 function split(judged: readonly (ReadyEdit | RefusedEdit)[]): Pick<Survey, "ready" | "refused"> {
@@ -133,12 +151,15 @@ function split(judged: readonly (ReadyEdit | RefusedEdit)[]): Pick<Survey, "read
 class Judge {
   private readonly merges = new Map<string, readonly Area[]>();
   private readonly entries: ReadonlyMap<string, LedgerEntry>;
+  readonly doubtedSheets = new Set<string>();
 
   constructor(
     ledger: Ledger,
     private readonly mergesOf: (sheetId: string, question: MergeQuestion | null) => readonly Area[],
     private readonly withNotes: boolean,
     private readonly commented: ReadonlySet<string>,
+    /** What a cell is about to hold, when it is part of the plan. */
+    private readonly contentAfter: (sheet: string, row: number, column: number) => unknown,
   ) {
     this.entries = new Map(ledger.entries.map((entry) => [entryKey(entry), entry]));
   }
@@ -151,7 +172,7 @@ class Judge {
     const entry = after === null ? null : entryFor(after, cell.format);
     const why = this.obstacle(edit, sheet, cell, entry);
     if (why !== null || after === null || entry === null) return { at, why: why ?? "not-written", now: cell.state };
-    return this.ready(edit, sheet.worksheet, cell, asked.note, after, entry);
+    return this.ready(edit, sheet.worksheet, { cell, note: asked.note, near: asked.near }, after, entry);
   }
 
   private obstacle({ at, expect }: PlannedEdit, sheet: AskedSheet, cell: ProbedCell, entry: Entry | null): RefusalReason | null {
@@ -166,14 +187,17 @@ class Judge {
     return cell.isLocked || (needsFormat && !mayFormat(sheet.worksheet)) ? "protected" : null;
   }
 
-  private ready(edit: PlannedEdit, worksheet: Excel.Worksheet, cell: ProbedCell, note: Excel.Note | null, after: CellState, entry: Entry): ReadyEdit {
+  private ready(edit: PlannedEdit, worksheet: Excel.Worksheet, { cell, note, near }: Answered, after: CellState, entry: Entry): ReadyEdit {
     const place = { sheetId: worksheet.id, row: edit.at.row, column: edit.at.column };
     const old = this.entries.get(entryKey(place));
+    // Another cell where ours should be, or our mark where none should be: cells have moved.
+    if (old === undefined ? cell.isMarked : likeness(old.near, near()) < 1) this.doubtedSheets.add(worksheet.id);
     const isPainted = edit.mark && mayFormat(worksheet);
     const step = noteStep(edit.note, { isKnown: this.withNotes, found: note, own: old?.note ?? null, isCommented: this.commented.has(entryKey(place)) }, worksheet);
     const fresh: LedgerEntry = {
       ...place,
       sheet: worksheet.name,
+      near: near((column) => this.contentAfter(edit.at.sheet, edit.at.row, column)),
       before: cell.state,
       beforeFormat: cell.format,
       wrote: after,

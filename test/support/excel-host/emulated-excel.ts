@@ -10,6 +10,7 @@ import { Faults, REFUSALS } from "./faults";
 import type { CellModel, SheetModel, WorkbookModel } from "./model";
 import { EVENTS } from "./objects/worksheet";
 import { WRITES, type RequestBody, type ResponseBody } from "./protocol";
+import { insertRow } from "./row-inserting";
 import { noSuchEvent, requireSet, type RequirementSets, type Session } from "./session";
 
 /** What the client gets back over either bridge: an answer, or the number of a refusal. */
@@ -158,6 +159,16 @@ export class EmulatedExcel implements Session {
     const sheet = this.book.sheet(sheetName);
     sheet.merges.push(area);
     this.formatChanged(sheet, area);
+    this.flush();
+  }
+
+  /** A person inserts a row; what stood there and below moves down, formulas along with it. */
+  insertRow(sheetName: string, row: number): void {
+    const sheet = this.book.sheet(sheetName);
+    insertRow(sheet, row);
+    recalculate(this.book);
+    const change = { worksheetId: sheet.id, address: `${row + 1}:${row + 1}`, changeType: "RowInserted", source: "Local", triggerSource: "Unknown", shiftDirection: "None" };
+    this.raise(EVENTS.contentChanged, change);
     this.flush();
   }
 
