@@ -85,6 +85,7 @@ export function form(more: Partial<Form> = {}): Form {
       { source: "own-words", words: "彩票公益金", labelAt: place("B9"), saysOfWhich: true, term: "annual", cells: { adjusted: item("E9", "3500元") } },
     ],
     indicators: [indicator(15)],
+    blankRows: [],
     levels: [],
     totals: { weight: item("I22", "90", { stored: "90", formula: "SUM(I15:I21)" }), score: null, labelAt: place("A22") },
     printed: { rowsTotal: null, executionWeight: null },

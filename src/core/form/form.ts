@@ -94,6 +94,9 @@ export interface Indicator {
   readonly number?: number;
 }
 
+/** A row of the indicator table that waits to be filled, with the cells an indicator would take. */
+export type BlankRow = Pick<Indicator, "term" | "row" | "level1" | "level2" | "cells">;
+
 /** A level-1 or level-2 cell with the points or counts it prints ("产出指标（50分）", "三级指标中选填3项及以上"). */
 export interface LevelCell {
   readonly depth: 1 | 2;
@@ -106,8 +109,6 @@ export interface LevelCell {
   readonly leastIndicators: number | null;
   /** Indexes into `Form.indicators` of the rows under this cell. */
   readonly indicators: readonly number[];
-  /** Rows under this cell that bear no indicator. */
-  readonly emptyRows: readonly number[];
 }
 
 /** What the form itself prints about its points; it outranks every profile. */
@@ -155,6 +156,8 @@ export interface Form {
   readonly moneyUnit: { readonly unit: string; readonly at: CellRef } | null;
   readonly funding: readonly FundingRow[];
   readonly indicators: readonly Indicator[];
+  /** Rows under a level that bear no indicator, in form order. */
+  readonly blankRows: readonly BlankRow[];
   readonly levels: readonly LevelCell[];
   readonly totals: { readonly weight: Item | null; readonly score: Item | null; readonly labelAt: CellRef | null };
   readonly printed: PrintedScheme;

@@ -8,7 +8,6 @@ interface OpenLevel {
   readonly spot: Spot;
   readonly depth: 1 | 2;
   readonly indicators: number[];
-  readonly emptyRows: number[];
 }
 
 /** The levels in force on a row. */
@@ -67,11 +66,6 @@ export class LevelReader {
     if (this.second !== null && this.second.spot !== this.first?.spot) this.second.indicators.push(index);
   }
 
-  addEmptyRow(row: number): void {
-    this.first?.emptyRows.push(row);
-    this.second?.emptyRows.push(row);
-  }
-
   /** All level cells of the table with the rows under them. */
   cells(): LevelCell[] {
     return this.opened.map((level) => ({
@@ -82,12 +76,11 @@ export class LevelReader {
       points: printedPoints(level.spot.squashed),
       leastIndicators: printedLeast(level.spot.squashed),
       indicators: level.indicators,
-      emptyRows: level.emptyRows,
     }));
   }
 
   private open(spot: Spot, depth: 1 | 2): OpenLevel {
-    const level: OpenLevel = { spot, depth, indicators: [], emptyRows: [] };
+    const level: OpenLevel = { spot, depth, indicators: [] };
     const isSameCell = depth === 2 && spot === this.first?.spot;
     if (!isSameCell) this.opened.push(level);
     return level;

@@ -34,6 +34,7 @@ export function readNarrative(map: SheetMap, workbookName: string | null): Form 
     moneyUnit: null,
     funding: [],
     indicators,
+    blankRows: [],
     levels: [],
     totals: { weight: null, score: null, labelAt: null },
     printed: { rowsTotal: null, executionWeight: null },

@@ -57,6 +57,7 @@ function formOf(map: SheetMap, segment: Segment, read: { table: Table; body: Tab
     moneyUnit: money === null ? null : { unit: money.unit, at: money.at },
     funding: table.listColumns.map((column) => listFunding(map, column, rows.from)).filter((row) => row !== null),
     indicators,
+    blankRows: body.blankRows.filter((row) => isMine(row.row)),
     levels: levelsOf(body, indicators),
     totals: { weight: null, score: null, labelAt: null },
     printed: { rowsTotal: null, executionWeight: null },
@@ -68,7 +69,7 @@ function formOf(map: SheetMap, segment: Segment, read: { table: Table; body: Tab
 
 function levelsOf(body: TableBody, mine: readonly Indicator[]): Form["levels"] {
   const position = new Map(mine.map((indicator, index) => [body.indicators.indexOf(indicator), index]));
-  return body.levels.map((level) => ({ ...level, emptyRows: [], indicators: level.indicators.map((index) => position.get(index)).filter((index) => index !== undefined) })).filter((level) => level.indicators.length > 0);
+  return body.levels.map((level) => ({ ...level, indicators: level.indicators.map((index) => position.get(index)).filter((index) => index !== undefined) })).filter((level) => level.indicators.length > 0);
 }
 
 function listField(map: SheetMap, column: ListColumn, row: number): Field | null {

@@ -77,6 +77,7 @@ function readForm(map: SheetMap, segment: Segment, context: ReadContext): Form {
     moneyUnit: money === null ? null : { unit: money.unit, at: money.at },
     funding: orderFunding([...(funds?.rows ?? []), ...grid, ...list]),
     indicators,
+    blankRows: segment.tables.flatMap(({ body }) => body.blankRows),
     levels: mergeLevels(segment),
     totals: { weight: totals?.weight ?? null, score: totals?.score ?? null, labelAt: totals?.labelAt ?? null },
     printed: first === undefined ? { rowsTotal: null, executionWeight: null } : printedScheme(map, first.table, first.body.end, funds),

@@ -19,7 +19,7 @@ export function cutSheet(map: SheetMap, tables: readonly Table[]): Segment[] {
   tables.forEach((table, index) => {
     const next = tables[index + 1];
     const start = startOfForm(map, previousEnd + 1, table.top - 1, index === 0);
-    const body = readTableBody(map, table, (next?.top ?? map.grid.rowCount) - 1);
+    const body = readTableBody(map, table, next === undefined ? map.lastRow : next.top - 1);
     if (start === null && starts.length > 0) starts[starts.length - 1]?.tables.push({ table, body });
     else starts.push({ top: start?.row ?? Math.max(previousEnd + 1, firstUsedRow(map, previousEnd + 1, table.top)), title: start?.title ?? null, tables: [{ table, body }] });
     previousEnd = body.end;

@@ -18,6 +18,9 @@ export interface Spot {
 /** How many cells of merged areas are mapped at most; absurd merges beyond that are read by their first cell only. */
 const MERGED_CELLS_MAPPED = 200_000;
 
+/** How far a merged area is followed below the last row with something in it, rows: a blank table ends with such cells. */
+const FOLLOWED_BELOW = 60;
+
 const NO_SPOTS: readonly Spot[] = [];
 
 /** One sheet prepared for reading: spots in reading order and fast look-ups. Rows and columns are 0-based. */
@@ -70,6 +73,11 @@ export class SheetMap {
     return !this.startRows.has(row);
   }
 
+  /** Last row that a cell or merged area reaches, 0-based. */
+  get lastRow(): number {
+    return Math.max(this.grid.rowCount, this.covering.length) - 1;
+  }
+
   /** First row below an area that is not void, or null at the end of the sheet. */
   rowBelow(area: Area): number | null {
     for (let row = area.bottom + 1; row < this.grid.rowCount; row++) {
@@ -108,7 +116,7 @@ export class SheetMap {
   private clipped(area: Area): Area {
     return {
       ...area,
-      bottom: Math.min(area.bottom, Math.max(area.top, this.grid.rowCount - 1)),
+      bottom: Math.min(area.bottom, Math.max(area.top, this.grid.rowCount - 1 + (area.top < this.grid.rowCount ? FOLLOWED_BELOW : 0))),
       right: Math.min(area.right, Math.max(area.left, this.grid.columnCount - 1)),
     };
   }

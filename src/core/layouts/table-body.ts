@@ -1,11 +1,12 @@
 import type { CellRef } from "../grid/grid";
-import type { Indicator, IndicatorColumn, Item, LevelCell } from "../form/form";
+import type { BlankRow, Indicator, IndicatorColumn, Item, LevelCell } from "../form/form";
 import { LevelReader } from "./level-reader";
 import { opensAnotherForm, rowKind } from "./row-kind";
 import type { SheetMap, Spot } from "./sheet-map";
 import type { ColumnSet, Table, TableColumn } from "./table";
 import { isTemplateName } from "./template-names";
 import { isSumLabel } from "./vocabulary/labels";
+import { standardLevel1, standardLevel2 } from "./vocabulary/levels";
 
 /** The sums at the end of an indicator table. */
 export interface TableTotals {
@@ -18,6 +19,7 @@ export interface TableTotals {
 /** Everything between an indicator table's headings and its end. */
 export interface TableBody {
   readonly indicators: readonly Indicator[];
+  readonly blankRows: readonly BlankRow[];
   readonly levels: readonly LevelCell[];
   readonly totals: TableTotals | null;
   /** Last row that belongs to the table, 0-based. */
@@ -31,6 +33,8 @@ const INDICATOR_COLUMNS: readonly IndicatorColumn[] = ["operator", "target", "un
 const TELLING: readonly IndicatorColumn[] = ["target", "actual", "weight", "score"];
 const NOTHING = /^[-/\\—]*$/;
 const MOST_VOID_ROWS = 2;
+/** How far down the next level is looked for in a template whose levels stand apart, rows. */
+const FARTHEST_LEVEL = 30;
 /** How many rows of remarks may stand before a late row of sums. */
 const REMARK_ROWS = 6;
 
@@ -41,6 +45,7 @@ export function readTableBody(map: SheetMap, table: Table, limit: number): Table
 
 class BodyReader {
   private readonly indicators: Indicator[] = [];
+  private readonly blankRows: BlankRow[] = [];
   private readonly placed = new Set<Spot>();
   private readonly levels: readonly LevelReader[];
   private totals: TableTotals | null = null;
@@ -52,10 +57,12 @@ class BodyReader {
   }
 
   read(limit: number): TableBody {
-    let voidRows = 0;
-    for (let row = this.table.bottom + 1; row <= limit && voidRows <= MOST_VOID_ROWS; row++) {
+    let gap: number[] = [];
+    for (let row = this.table.bottom + 1; row <= limit; row++) {
       if (this.map.isVoidRow(row)) {
-        voidRows += 1;
+        gap.push(row);
+        if (this.isUnderLevel(row)) gap = this.takeBlankRows(gap);
+        else if (gap.length > MOST_VOID_ROWS && !this.levelFollows(row, limit)) break;
         continue;
       }
       const kind = rowKind(this.map, row, this.table);
@@ -63,17 +70,53 @@ class BodyReader {
         this.readLateTotals(row, limit);
         break;
       }
-      voidRows = 0;
       this.end = row;
       if (kind === "totals") {
         this.readTotals(row);
         break;
       }
       if (kind === "skip") this.map.startingInRow(row).forEach((spot) => this.placed.add(spot));
-      if (kind === "indicators") this.table.sets.forEach((set, index) => this.readRow(row, set, this.levels[index]));
+      if (kind === "indicators") {
+        this.takeBlankRows(gap);
+        this.table.sets.forEach((set, index) => this.readRow(row, set, this.levels[index]));
+      }
+      gap = [];
     }
     const levels = this.levels.flatMap((reader) => reader.cells());
-    return { indicators: this.indicators, levels, totals: this.totals, end: this.end, placed: this.placed };
+    return { indicators: this.indicators, blankRows: this.blankRows, levels, totals: this.totals, end: this.end, placed: this.placed };
+  }
+
+  /** True when a merged level cell reaches down to a row: the row is one of its own, though nothing stands in it. */
+  private isUnderLevel(row: number): boolean {
+    return this.table.sets.some(({ columns: { level1, level2 } }) => [level1, level2].some((column) => column !== undefined && this.map.at(row, column.left) !== undefined));
+  }
+
+  /** True when the next row with something in it goes on with another level. */
+  private levelFollows(row: number, limit: number): boolean {
+    const last = Math.min(limit, row + FARTHEST_LEVEL);
+    for (let next = row + 1; next <= last; next++) {
+      const [first] = this.map.startingInRow(next);
+      if (first !== undefined) return this.levels.some((levels) => levels.isLevelSpot(first)) && (standardLevel1(first.label) ?? standardLevel2(first.label)) !== null;
+    }
+    return false;
+  }
+
+  /** Keeps rows between the indicators that wait to be filled, and starts a new gap. */
+  private takeBlankRows(rows: readonly number[]): number[] {
+    for (const row of rows) {
+      this.end = Math.max(this.end, row);
+      this.table.sets.forEach((set, index) => {
+        const levels = this.levels[index];
+        const name = this.map.item(row, set.columns.name.left);
+        if (levels !== undefined && name.at.row === row) this.addBlankRow(row, set, levels, name, this.valueItems(row, set));
+      });
+    }
+    return [];
+  }
+
+  private addBlankRow(row: number, set: ColumnSet, levels: LevelReader, name: Item, cells: Partial<Record<IndicatorColumn, Item>>): void {
+    const { level1, level2 } = levels.current();
+    if (level1 !== null || level2 !== null) this.blankRows.push({ term: set.term, row, level1, level2, cells: { ...cells, name } });
   }
 
   /** Some forms print remarks between the last indicator and the row of sums. */
@@ -97,7 +140,7 @@ class BodyReader {
     const cells = this.valueItems(row, set);
     const isFilled = TELLING.some((column) => isTelling(cells[column], row));
     if (name.raw.trim() === "" && !isFilled) {
-      levels.addEmptyRow(row);
+      this.addBlankRow(row, set, levels, name, cells);
       return;
     }
     const { level1, level2, level1Item, level2Item } = levels.current();
