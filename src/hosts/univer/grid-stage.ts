@@ -1,0 +1,93 @@
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import sheetWords from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteWords from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { CommandType, createUniver, CustomCommandExecutionError, ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, mergeLocales, type FUniver, type ICommandInfo, type IExecutionOptions, type IWorkbookData } from "@univerjs/presets";
+import { lockOf, type Lock } from "./allowed-commands";
+
+/** Marks a step of ours in the grid's own undo and redo. */
+export const STEP = "jixiao-check.mutation.step";
+
+/** What one workbook on the stage wants to hear. */
+export interface StageListener {
+  readonly isReadOnly: boolean;
+  onCommand(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void;
+  onLocked(why: Exclude<Lock, null>): void;
+  /** True when the command is carried out otherwise. */
+  takesOver(command: Readonly<ICommandInfo>): boolean;
+}
+
+/** One grid on the page, for as many workbooks as are open. */
+export class GridStage {
+  readonly api: FUniver;
+  readonly commands: ICommandService;
+  readonly history: IUndoRedoService;
+  private readonly instances: IUniverInstanceService;
+  private readonly listeners = new Map<string, StageListener>();
+  private shown: string | null = null;
+
+  constructor(container: HTMLElement) {
+    const { univer, univerAPI } = createUniver({
+      locale: LocaleType.ZH_CN,
+      locales: { [LocaleType.ZH_CN]: mergeLocales(sheetWords, noteWords) },
+      presets: [
+        UniverSheetsCorePreset({
+          container,
+          header: false,
+          toolbar: false,
+          contextMenu: false,
+          formulaBar: true,
+          disableAutoFocus: true,
+          statusBarStatistic: true,
+          footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
+          formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+          sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+        }),
+        UniverSheetsNotePreset(),
+      ],
+    });
+    this.api = univerAPI;
+    const injector = univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    this.history = injector.get(IUndoRedoService);
+    this.instances = injector.get(IUniverInstanceService);
+    this.commands.registerCommand({ id: STEP, type: CommandType.MUTATION, handler: () => true });
+    this.commands.beforeCommandExecuted((command) => this.admit(command));
+    this.commands.onCommandExecuted((command, options) => this.listeners.get(unitOf(command) ?? this.shown ?? "")?.onCommand(command, options));
+  }
+
+  /** Lays a workbook onto the stage and shows it. */
+  open(data: IWorkbookData, listener: StageListener): void {
+    this.listeners.set(data.id, listener);
+    this.shown = data.id;
+    this.api.createWorkbook(data);
+  }
+
+  show(id: string): void {
+    if (this.shown === id) return;
+    this.shown = id;
+    this.instances.setCurrentUnitForType(id);
+    this.instances.focusUnit(id);
+  }
+
+  close(id: string): void {
+    this.listeners.delete(id);
+    if (this.shown === id) this.shown = null;
+    this.history.clearUndoRedo(id);
+    this.api.disposeUnit(id);
+  }
+
+  private admit(command: Readonly<ICommandInfo>): void {
+    const listener = this.listeners.get(unitOf(command) ?? this.shown ?? "");
+    if (listener === undefined) return;
+    const lock = lockOf(command.id, listener.isReadOnly);
+    if (lock !== null) listener.onLocked(lock);
+    if (lock !== null || listener.takesOver(command)) throw new CustomCommandExecutionError(command.id);
+  }
+}
+
+function unitOf({ params }: Readonly<ICommandInfo>): string | null {
+  return params !== undefined && params !== null && "unitId" in params && typeof params.unitId === "string" ? params.unitId : null;
+}

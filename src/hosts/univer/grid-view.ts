@@ -1,0 +1,244 @@
+import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
+import type { FUniver, ICellData, ICommandInfo, IExecutionOptions, IMutationInfo, IStyleData } from "@univerjs/presets";
+import type { Cell, CellRef, Grid } from "../../core/grid/grid";
+import type { CellState } from "../../core/host";
+import { replacingCellData, stateOfCellData } from "./cell-data";
+import { STEP, type GridStage, type StageListener } from "./grid-stage";
+import { pastedRows } from "./pasted-text";
+import { readLooks, type SheetLooks } from "./sheet-looks";
+import { putLooks, sheetId, workbookData } from "./workbook-data";
+
+/** What happens in the grid that its workbook must follow. */
+export interface ViewEvents {
+  /** A person changed a cell. */
+  onTouched(at: CellRef): void;
+  /** Formulas of a sheet were worked out anew. */
+  onRecalculated(sheet: string): void;
+  /** A person takes a step of ours back, or does it again. It is told before the cells change. */
+  onStep(step: number, direction: "back" | "forth"): void;
+  /** A person asked for something that is switched off. */
+  onLocked(why: "not-saveable" | "read-only"): void;
+  /** Another sheet is shown. */
+  onSheetShown(sheet: string): void;
+}
+
+/** A cell as it is to stand in the grid. */
+export interface ShownCell {
+  readonly at: CellRef;
+  readonly cell: Cell | undefined;
+}
+
+type FWorksheet = ReturnType<NonNullable<ReturnType<FUniver["getWorkbook"]>>["getActiveSheet"]>;
+
+/** One workbook in the grid. */
+export class GridView implements StageListener {
+  private readonly sheets: ReadonlyMap<string, string>;
+  private readonly names: ReadonlyMap<string, string>;
+  private readonly looks = new Map<string, SheetLooks>();
+  /** Sheets whose widths, heights and looks are in the grid. */
+  private readonly dressed = new Set<string>();
+  private isOurs = false;
+
+  private constructor(
+    private readonly stage: GridStage,
+    private readonly id: string,
+    private readonly grids: readonly Grid[],
+    private readonly bytes: () => Uint8Array,
+    readonly isReadOnly: boolean,
+    private readonly events: ViewEvents,
+  ) {
+    this.sheets = new Map(grids.map((grid, index) => [grid.sheet, sheetId(index)]));
+    this.names = new Map(grids.map((grid, index) => [sheetId(index), grid.sheet]));
+  }
+
+  /** Lays a read workbook into the grid; the looks of further sheets are read when they are first shown. */
+  static async open(stage: GridStage, id: string, name: string, grids: readonly Grid[], bytes: () => Uint8Array, isReadOnly: boolean, events: ViewEvents): Promise<GridView> {
+    const view = new GridView(stage, id, grids, bytes, isReadOnly, events);
+    const first = grids.find(({ visibility }) => visibility === "visible") ?? grids[0];
+    if (first !== undefined) {
+      await view.readSheetLooks([first.sheet]);
+      view.dressed.add(first.sheet);
+    }
+    stage.open(workbookData(id, name, grids, view.looks), view);
+    return view;
+  }
+
+  show(): void {
+    this.stage.show(this.id);
+  }
+
+  close(): void {
+    this.stage.close(this.id);
+  }
+
+  /** Name of the sheet shown. */
+  get shownSheet(): string | null {
+    return this.stage.api.getWorkbook(this.id)?.getActiveSheet().getSheetName() ?? null;
+  }
+
+  async showSheet(name: string): Promise<void> {
+    await this.prepare(name);
+    const sheet = this.sheet(name);
+    if (sheet !== null) this.stage.api.getWorkbook(this.id)?.setActiveSheet(sheet);
+  }
+
+  /** Takes what is being typed into its cell. */
+  async endEditing(): Promise<void> {
+    await this.stage.api.getWorkbook(this.id)?.endEditingAsync(true);
+  }
+
+  /** What a cell holds now. */
+  stateAt(at: CellRef): CellState {
+    const sheet = this.sheet(at.sheet);
+    const data = sheet?.getSheet().getCellRaw(at.row, at.column) ?? null;
+    const hasFormula = (data?.f ?? "") !== "" || (data?.si ?? "") !== "";
+    return stateOfCellData(data, hasFormula ? (sheet?.getRange(at.row, at.column).getFormula() ?? "") : "");
+  }
+
+  /** The number format a cell was given in the grid and does not have in the file; null when there is none. */
+  foreignFormat(at: CellRef): string | null {
+    const shown = this.shownStyle(at)?.n?.pattern ?? null;
+    return shown === (this.styleAt(at)?.n?.pattern ?? null) ? null : shown;
+  }
+
+  /** True when a cell looks otherwise than in the file. */
+  looksForeign(at: CellRef): boolean {
+    const [shown, kept] = [this.shownStyle(at), this.styleAt(at)];
+    return this.looks.has(at.sheet) && (shown?.bg?.rgb !== kept?.bg?.rgb || shown?.n?.pattern !== kept?.n?.pattern || shown?.ff !== kept?.ff);
+  }
+
+  /** Waits until formulas are worked out, a second at most. */
+  async settled(): Promise<void> {
+    await this.stage.api.getFormula().whenComputingCompleteAsync(1000);
+  }
+
+  /** Puts cells as the file holds them, with their looks; no step of undo arises. `isFree` says that nobody has typed there meanwhile. */
+  async put(cells: readonly ShownCell[], isFree: (at: CellRef) => boolean): Promise<void> {
+    await this.readSheetLooks([...new Set(cells.map(({ at }) => at.sheet))]);
+    for (const params of this.changes(cells.filter(({ at }) => isFree(at)))) this.ours(() => this.stage.commands.syncExecuteCommand(SetRangeValuesMutation.id, params));
+  }
+
+  /** Puts cells as one step that a person can take back in the grid. */
+  async putStep(step: number, before: readonly ShownCell[], after: readonly ShownCell[], isFree: (at: CellRef) => boolean): Promise<void> {
+    const undo = this.changes(before);
+    await this.put(after, isFree);
+    const mutation = (params: object): IMutationInfo => ({ id: SetRangeValuesMutation.id, params });
+    const told = (direction: "back" | "forth"): IMutationInfo => ({ id: STEP, params: { unitId: this.id, step, direction } });
+    this.stage.history.pushUndoRedo({
+      unitID: this.id,
+      undoMutations: [told("back"), ...undo.map(mutation)],
+      redoMutations: [told("forth"), ...this.changes(after).map(mutation)],
+    });
+  }
+
+  /** Shows a sheet, selects a cell and scrolls to it; false when there is no such sheet. */
+  async reveal({ sheet: name, row, column }: CellRef): Promise<boolean> {
+    await this.showSheet(name);
+    const sheet = this.sheet(name);
+    if (sheet === null) return false;
+    sheet.getRange(row, column).activate();
+    sheet.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 2), 0);
+    return true;
+  }
+
+  onCommand({ id, params }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    if (id === STEP) {
+      if (isStep(params)) this.events.onStep(params.step, params.direction);
+    } else if (id === "sheet.operation.set-worksheet-active") {
+      const shown = this.shownSheet;
+      if (shown !== null) this.events.onSheetShown(shown);
+    } else if (id === SetRangeValuesMutation.id && !this.isOurs && isChange(params)) {
+      const sheet = this.names.get(params.subUnitId);
+      if (sheet === undefined) return;
+      if (options?.["applyFormulaCalculationResult"] === true || options?.["fromFormula"] === true) this.events.onRecalculated(sheet);
+      else for (const [row, columns] of Object.entries(params.cellValue)) for (const column of Object.keys(columns)) this.events.onTouched({ sheet, row: Number(row), column: Number(column) });
+    }
+  }
+
+  onLocked(why: "not-saveable" | "read-only"): void {
+    this.events.onLocked(why);
+  }
+
+  takesOver({ id, params }: Readonly<ICommandInfo>): boolean {
+    if (id === "sheet.command.paste-by-short-key") return this.paste(params);
+    if (id !== "sheet.command.set-worksheet-activate" || params === undefined || !("subUnitId" in params)) return false;
+    const name = this.names.get(String(params.subUnitId));
+    if (name === undefined || this.dressed.has(name)) return false;
+    // The sheet is drawn with its looks or not at all: first they are read, then the command is given again.
+    void this.prepare(name).then(() => this.stage.commands.executeCommand(id, params));
+    return true;
+  }
+
+  /** Only contents can be saved, so only contents are pasted. */
+  private paste(params: object | undefined): boolean {
+    const sheet = this.stage.api.getWorkbook(this.id)?.getActiveSheet();
+    const range = sheet?.getActiveRange();
+    const text = params !== undefined && "textContent" in params ? String(params.textContent ?? "") : "";
+    if (sheet === undefined || range === null || range === undefined || text === "") return true;
+    const rows = pastedRows(text);
+    const width = Math.max(...rows.map((row) => row.length));
+    const values = rows.map((row) => [...row, ...Array<string>(width - row.length).fill("")]);
+    sheet.getRange(range.getRow(), range.getColumn(), values.length, width).setValues(values);
+    return true;
+  }
+
+  private async prepare(name: string): Promise<void> {
+    if (this.dressed.has(name)) return;
+    await this.readSheetLooks([name]);
+    this.dressed.add(name);
+    const grid = this.grids.find(({ sheet }) => sheet === name);
+    const looks = this.looks.get(name);
+    const data = this.sheet(name)?.getSheet().getConfig();
+    if (grid !== undefined && looks !== undefined && data !== undefined) putLooks(data, grid, looks);
+  }
+
+  private async readSheetLooks(names: readonly string[]): Promise<void> {
+    const read = names.length === 0 ? null : await readLooks(this.bytes(), names);
+    for (const name of names) this.looks.set(name, read?.get(name) ?? PLAIN_LOOKS);
+  }
+
+  private changes(cells: readonly ShownCell[]): { unitId: string; subUnitId: string; cellValue: Record<number, Record<number, ICellData>> }[] {
+    const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
+    for (const { at, cell } of cells) {
+      const rows = bySheet.get(at.sheet) ?? {};
+      bySheet.set(at.sheet, rows);
+      (rows[at.row] ??= {})[at.column] = replacingCellData(cell, this.styleAt(at));
+    }
+    return [...bySheet].flatMap(([sheet, cellValue]) => {
+      const subUnitId = this.sheets.get(sheet);
+      return subUnitId === undefined ? [] : [{ unitId: this.id, subUnitId, cellValue }];
+    });
+  }
+
+  private styleAt({ sheet, row, column }: CellRef): IStyleData | undefined {
+    return this.looks.get(sheet)?.cells.get(`${row},${column}`);
+  }
+
+  private shownStyle({ sheet, row, column }: CellRef): IStyleData | null {
+    const data = this.sheet(sheet)?.getSheet().getCellRaw(row, column);
+    return this.stage.api.getWorkbook(this.id)?.getWorkbook().getStyles().getStyleByCell(data) ?? null;
+  }
+
+  private sheet(name: string): FWorksheet | null {
+    return this.stage.api.getWorkbook(this.id)?.getSheetBySheetId(this.sheets.get(name) ?? "") ?? null;
+  }
+
+  private ours(work: () => void): void {
+    this.isOurs = true;
+    try {
+      work();
+    } finally {
+      this.isOurs = false;
+    }
+  }
+}
+
+const PLAIN_LOOKS: SheetLooks = { cells: new Map(), columns: new Map(), rows: new Map(), freeze: null, hasGridlines: true, tabColour: "" };
+
+function isStep(params: object | undefined): params is { step: number; direction: "back" | "forth" } {
+  return params !== undefined && "step" in params && "direction" in params;
+}
+
+function isChange(params: object | undefined): params is { subUnitId: string; cellValue: Record<string, Record<string, unknown>> } {
+  return params !== undefined && "subUnitId" in params && "cellValue" in params && typeof params.cellValue === "object" && params.cellValue !== null;
+}

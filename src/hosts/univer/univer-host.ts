@@ -1,0 +1,229 @@
+import { cellAt, type CellRef, type Grid } from "../../core/grid/grid";
+import type { Host, HostProblem, PlannedEdit, Receipt, RestoreReceipt, Result, SheetInfo, WritePlan } from "../../core/host";
+import { openWorkbook, patchWorkbook, readGrids, undoWorkbook, XlsxFileHost, type OpenedWorkbook } from "../xlsx";
+import { sameState, stateOfCell } from "../xlsx/write/cell-content";
+import type { GridView, ShownCell, ViewEvents } from "./grid-view";
+import { withResults } from "./recalculated";
+import { typedContent } from "./typed-content";
+
+/** What the page around a workbook hears of it. */
+export interface WorkbookEvents {
+  /** The workbook, or the results of its formulas, changed. */
+  onChanged(): void;
+  /** Edits of a person that the file could not take; the cells show what the file holds. */
+  onRefused(refused: Receipt["refused"]): void;
+  onLocked(why: "not-saveable" | "read-only"): void;
+  onSheetShown(sheet: string): void;
+  /** A cell was jumped to. */
+  onRevealed(at: CellRef): void;
+}
+
+/** A corrected set of cells that can be taken back, and done again, by the grid's own undo. */
+interface Step {
+  readonly edits: readonly PlannedEdit[];
+}
+
+/**
+ * A workbook in the page's grid. The bytes of the file are the truth: every question first folds what a person typed into
+ * them, every answer of ours is put into the grid from them.
+ */
+export class UniverHost implements Host, ViewEvents {
+  private file: XlsxFileHost;
+  private view: GridView | null = null;
+  private readonly touched = new Map<string, CellRef>();
+  private readonly steps: Step[] = [];
+  private readonly recalculated = new Set<string>();
+  private readonly watchers = new Set<(sheets: readonly string[]) => void>();
+  private readonly news = new Set<string>();
+
+  constructor(opened: OpenedWorkbook, private readonly events: WorkbookEvents) {
+    this.file = new XlsxFileHost(opened);
+  }
+
+  get workbookName(): string {
+    return this.file.workbookName;
+  }
+
+  /** The file with everything done so far. */
+  get bytes(): Uint8Array {
+    this.fold();
+    return this.file.bytes;
+  }
+
+  /** Joins the workbook to its grid. */
+  attach(view: GridView): void {
+    this.view = view;
+  }
+
+  async sheets(): Promise<Result<readonly SheetInfo[], HostProblem>> {
+    return this.file.sheets();
+  }
+
+  async read(sheets?: readonly string[]): Promise<Result<readonly Grid[], HostProblem>> {
+    await this.view?.settled();
+    const folded = this.fold();
+    if (!folded.ok) return folded;
+    const read = await this.file.read(sheets);
+    const { view } = this;
+    if (!read.ok || view === null) return read;
+    return { ok: true, value: read.value.map((grid) => (this.recalculated.has(grid.sheet) ? withResults(grid, (row, column) => view.stateAt({ sheet: grid.sheet, row, column })) : grid)) };
+  }
+
+  async apply(plan: WritePlan): Promise<Result<Receipt, HostProblem>> {
+    const folded = this.fold();
+    if (!folded.ok) return folded;
+    const before = this.shown(plan.edits.map(({ at }) => at));
+    const written = await this.file.apply(plan);
+    if (!written.ok) return written;
+    const done = new Set(written.value.applied.map(({ at }) => keyOf(at)));
+    if (done.size === 0) return written;
+    const edits = plan.edits.filter(({ at }) => done.has(keyOf(at)));
+    this.steps.push({ edits });
+    const old = before.filter(({ at }) => done.has(keyOf(at)));
+    await this.view?.putStep(this.steps.length - 1, old, this.shown(edits.map(({ at }) => at)), this.isFree);
+    this.events.onChanged();
+    return written;
+  }
+
+  async undo(): Promise<Result<RestoreReceipt, HostProblem>> {
+    return this.restored(() => this.file.undo());
+  }
+
+  async clearMarks(): Promise<Result<RestoreReceipt, HostProblem>> {
+    return this.restored(() => this.file.clearMarks());
+  }
+
+  async ledgerSize(): Promise<Result<number, HostProblem>> {
+    return this.file.ledgerSize();
+  }
+
+  async loadState(key: string): Promise<Result<string | null, HostProblem>> {
+    return this.file.loadState(key);
+  }
+
+  async saveState(key: string, value: string | null): Promise<Result<null, HostProblem>> {
+    const folded = this.fold();
+    if (!folded.ok) return folded;
+    const before = this.file.bytes;
+    const saved = await this.file.saveState(key, value);
+    if (this.file.bytes !== before) this.events.onChanged();
+    return saved;
+  }
+
+  async reveal(at: CellRef): Promise<Result<null, HostProblem>> {
+    const isShown = (await this.view?.reveal(at)) ?? false;
+    this.events.onRevealed(at);
+    return isShown ? { ok: true, value: null } : { ok: false, problem: { kind: "busy", detail: "the grid does not show this sheet" } };
+  }
+
+  async watch(onChange: (sheets: readonly string[]) => void): Promise<Result<() => Promise<void>, HostProblem>> {
+    this.watchers.add(onChange);
+    return {
+      ok: true,
+      value: async () => {
+        this.watchers.delete(onChange);
+      },
+    };
+  }
+
+  onTouched(at: CellRef): void {
+    this.touched.set(keyOf(at), at);
+    this.tell(at.sheet);
+  }
+
+  onRecalculated(sheet: string): void {
+    this.recalculated.add(sheet);
+    this.tell(sheet);
+  }
+
+  onStep(step: number, direction: "back" | "forth"): void {
+    const known = this.steps[step];
+    if (known === undefined || !this.fold().ok) return;
+    const { workbook } = this.file;
+    const done = direction === "back" ? undoWorkbook(workbook, known.edits.map(({ at }) => at)) : patchWorkbook(workbook, { edits: known.edits });
+    if (done.ok) this.take(done.value.bytes);
+  }
+
+  onLocked(why: "not-saveable" | "read-only"): void {
+    this.events.onLocked(why);
+  }
+
+  onSheetShown(sheet: string): void {
+    this.events.onSheetShown(sheet);
+  }
+
+  private async restored(work: () => Promise<Result<RestoreReceipt, HostProblem>>): Promise<Result<RestoreReceipt, HostProblem>> {
+    const folded = this.fold();
+    if (!folded.ok) return folded;
+    const restored = await work();
+    if (!restored.ok) return restored;
+    await this.view?.put(this.shown(restored.value.restored), this.isFree);
+    this.events.onChanged();
+    return restored;
+  }
+
+  /** Puts what a person typed into the bytes. Cells the file cannot take are handed back to the grid. */
+  private fold(): Result<null, HostProblem> {
+    const { view } = this;
+    if (view === null || this.touched.size === 0) return DONE;
+    const places = [...this.touched.values()];
+    const grids = this.grids(places);
+    const edits = places.flatMap((at): PlannedEdit[] => {
+      const expect = stateOfCell(this.cell(grids, at));
+      const wanted = view.stateAt(at);
+      return sameState(expect, wanted) ? [] : [{ at, expect, to: typedContent(wanted, view.foreignFormat(at)), mark: false }];
+    });
+    const written = patchWorkbook(this.file.workbook, { edits }, { remember: false });
+    if (!written.ok) return written;
+    this.touched.clear();
+    this.take(written.value.bytes);
+    const { refused } = written.value.receipt;
+    if (refused.length > 0) this.events.onRefused(refused);
+    const astray = new Set(refused.map(({ at }) => keyOf(at)));
+    const wrong = places.filter((at) => astray.has(keyOf(at)) || view.looksForeign(at));
+    if (wrong.length > 0) void view.put(this.shown(wrong), this.isFree);
+    return DONE;
+  }
+
+  private readonly isFree = (at: CellRef): boolean => !this.touched.has(keyOf(at));
+
+  private shown(places: readonly CellRef[]): ShownCell[] {
+    const grids = this.grids(places);
+    return places.map((at) => ({ at, cell: this.cell(grids, at) }));
+  }
+
+  private grids(places: readonly CellRef[]): ReadonlyMap<string, Grid> {
+    const read = readGrids(this.file.workbook, [...new Set(places.map(({ sheet }) => sheet))]);
+    return new Map((read.ok ? read.value : []).map((grid) => [grid.sheet, grid]));
+  }
+
+  private cell(grids: ReadonlyMap<string, Grid>, { sheet, row, column }: CellRef): ReturnType<typeof cellAt> {
+    const grid = grids.get(sheet);
+    return grid === undefined ? undefined : cellAt(grid, row, column);
+  }
+
+  private take(bytes: Uint8Array): void {
+    if (bytes === this.file.bytes) return;
+    const opened = openWorkbook(bytes, this.file.workbookName);
+    if (opened.ok) this.file = new XlsxFileHost(opened.value);
+  }
+
+  /** Several cells changed at once are told once. */
+  private tell(sheet: string): void {
+    if (this.news.size === 0) {
+      queueMicrotask(() => {
+        const sheets = [...this.news];
+        this.news.clear();
+        for (const watcher of this.watchers) watcher(sheets);
+        this.events.onChanged();
+      });
+    }
+    this.news.add(sheet);
+  }
+}
+
+const DONE = { ok: true, value: null } as const;
+
+function keyOf({ sheet, row, column }: CellRef): string {
+  return `${row},${column},${sheet}`;
+}

@@ -1,0 +1,16 @@
+import "./page.css";
+import { createRoot } from "react-dom/client";
+import { Workbench } from "../ui";
+import { keepForOffline } from "./offline";
+import { PageDesk } from "./page-desk";
+
+const PROGRAM = { name: "绩效审核", version: PROGRAM_VERSION };
+
+const place = document.getElementById("workbench");
+if (place !== null) {
+  const desk = new PageDesk(PAGE_SAMPLES);
+  createRoot(place).render(<Workbench desk={desk} program={PROGRAM} />);
+  void desk.begin();
+  if (IS_DEVELOPMENT) new EventSource("reload-when-built").onmessage = () => location.reload();
+  else void keepForOffline().then((isKept) => (isKept ? desk.becomeOffline() : undefined));
+}

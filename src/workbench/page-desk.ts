@@ -1,0 +1,269 @@
+import { createStore, type Store } from "../app";
+import { cellAddress, type CellRef } from "../core";
+import { loadGrid, openForPage, type GridProgram, type WorkbookEvents } from "../hosts/univer";
+import type { Desk, DeskMessage, DeskState } from "../ui";
+import { saveWorkbook } from "./file-saving";
+import { bytesOf, checkFirst, holdFile, tellMarks, type HeldFile } from "./held-file";
+import { SafeShelf, type KeptFile } from "./kept-safe";
+import { openElsewhere, sayOpenHere } from "./other-pages";
+
+/** Milliseconds without a further change before the page looks what is unsaved and keeps it safe. */
+const CALM = 300;
+/** Most cells named in one message. */
+const NAMED = 5;
+
+/** The page's files and everything done with them. */
+export class PageDesk implements Desk {
+  readonly store: Store<DeskState>;
+  private readonly held = new Map<string, HeldFile>();
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly shelf = new SafeShelf();
+  private keptFiles: readonly KeptFile[] = [];
+  private place: HTMLElement | null = null;
+  private grid: Promise<GridProgram | null> | null = null;
+  private opened = 0;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(samples: DeskState["samples"]) {
+    this.store = createStore<DeskState>({
+      files: [], activeId: null, opening: null, message: null, closing: null, view: "grid", table: null, recoverable: [], samples, isGridReady: false, canWorkOffline: false,
+    });
+    window.addEventListener("beforeunload", (event) => {
+      if (this.store.getSnapshot().files.some(({ isUnsaved }) => isUnsaved)) event.preventDefault();
+    });
+  }
+
+  /** Opens what people see first and offers what an earlier visit left unsaved. */
+  async begin(): Promise<void> {
+    const first = this.store.getSnapshot().samples[0];
+    if (first !== undefined) this.openSample(first.file);
+    const elsewhere = await openElsewhere();
+    this.keptFiles = (await this.shelf.all()).filter(({ key }) => !elsewhere.has(key) && !this.held.has(key));
+    this.offerKept();
+  }
+
+  openFiles(files: readonly File[]): void {
+    for (const file of files) {
+      this.enqueue(async () => {
+        this.set({ opening: file.name });
+        const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
+        if (bytes === null) this.set({ opening: null, message: { kind: "not-opened", name: file.name, problem: "unreadable-file" } });
+        else await this.openBytes(bytes, file.name, true);
+      });
+    }
+  }
+
+  openSample(file: string): void {
+    this.enqueue(async () => {
+      this.set({ opening: file });
+      const bytes = await fetch(`samples/${file}`).then(async (answer) => (answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null), () => null);
+      if (bytes === null) this.set({ opening: null, message: { kind: "not-opened", name: file, problem: "unreadable-file" } });
+      else await this.openBytes(bytes, file, true);
+    });
+  }
+
+  activate(id: string): void {
+    const file = this.held.get(id);
+    if (file === undefined) return;
+    this.set({ activeId: id });
+    if (file.shown === null) void this.showInGrid(file);
+    else file.shown.show();
+    void this.refreshTable();
+  }
+
+  close(id: string, evenUnsaved: boolean): void {
+    const file = this.held.get(id);
+    if (file === undefined) return;
+    this.look(file);
+    const listed = this.store.getSnapshot().files;
+    if (!evenUnsaved && listed.some((one) => one.id === id && one.isUnsaved)) {
+      this.set({ closing: id });
+      return;
+    }
+    clearTimeout(this.timers.get(id));
+    void file.session.live.set(false);
+    this.held.delete(id);
+    void this.shelf.drop(id).catch(() => undefined);
+    const files = listed.filter((one) => one.id !== id);
+    this.set({ files, activeId: null, closing: null, table: null });
+    file.shown?.close();
+    const next = files.at(-1);
+    if (next !== undefined) this.activate(next.id);
+  }
+
+  keepOpen(): void {
+    this.set({ closing: null });
+  }
+
+  save(id: string): void {
+    const file = this.held.get(id);
+    if (file !== undefined) void this.saved(file);
+  }
+
+  setView(view: DeskState["view"]): void {
+    this.set({ view, table: null });
+    void this.refreshTable();
+  }
+
+  showSheet(name: string): void {
+    const file = this.active();
+    if (file === null) return;
+    void file.shown?.showSheet(name);
+    void this.refreshTable(name);
+  }
+
+  recover(key: string): void {
+    const kept = this.keptFiles.find((file) => file.key === key);
+    if (kept === undefined) return;
+    this.enqueue(async () => {
+      this.set({ opening: kept.name });
+      const file = await this.openBytes(kept.bytes, kept.name, false);
+      if (file !== null) this.discard(key);
+    });
+  }
+
+  discard(key: string): void {
+    this.keptFiles = this.keptFiles.filter((file) => file.key !== key);
+    this.offerKept();
+    void this.shelf.drop(key).catch(() => undefined);
+  }
+
+  closeMessage(): void {
+    this.set({ message: null });
+  }
+
+  takePlace(place: HTMLElement): void {
+    this.place = place;
+  }
+
+  /** Says that the page now also opens without its server. */
+  becomeOffline(): void {
+    this.set({ canWorkOffline: true });
+  }
+
+  private async openBytes(bytes: Uint8Array, name: string, isSafe: boolean): Promise<HeldFile | null> {
+    const id = `${Date.now().toString(36)}-${String(++this.opened)}`;
+    const opened = await openForPage(bytes, name, this.eventsFor(id));
+    if (!opened.ok) {
+      this.set({ opening: null, message: { kind: "not-opened", name, problem: opened.problem.kind } });
+      return null;
+    }
+    const file = holdFile(id, name, opened.value, isSafe);
+    this.held.set(id, file);
+    sayOpenHere(id);
+    const { isReadOnly } = opened.value;
+    this.store.update((state) => ({
+      ...state,
+      opening: null,
+      activeId: id,
+      table: null,
+      files: [...state.files, { id, name, session: file.session, isReadOnly, isUnsaved: !isReadOnly && !isSafe }],
+      message: isReadOnly ? { kind: "read-only", name } : null,
+    }));
+    await checkFirst(file);
+    if (!isSafe) this.look(file);
+    await this.showInGrid(file);
+    await this.refreshTable();
+    return file;
+  }
+
+  private async showInGrid(file: HeldFile): Promise<void> {
+    this.grid ??= this.place === null ? null : this.loadedGrid(this.place);
+    const grid = await this.grid;
+    if (grid === null || file.shown !== null || !this.held.has(file.id)) return;
+    file.shown = await grid.show(file.id, file.workbook, this.eventsFor(file.id));
+    if (this.active() !== file) this.active()?.shown?.show();
+  }
+
+  private async loadedGrid(place: HTMLElement): Promise<GridProgram | null> {
+    try {
+      const grid = await loadGrid(place);
+      this.set({ isGridReady: true });
+      return grid;
+    } catch {
+      this.set({ isGridReady: true, message: { kind: "no-grid" } });
+      return null;
+    }
+  }
+
+  private eventsFor(id: string): WorkbookEvents {
+    return {
+      onChanged: () => this.lookSoon(id),
+      onRefused: (refused) => this.set({ message: { kind: "edit-refused", addresses: refused.slice(0, NAMED).map(({ at }) => cellAddress(at.row, at.column)) } }),
+      onLocked: (why) => this.set({ message: { kind: "locked", why } }),
+      onSheetShown: (sheet) => void (this.store.getSnapshot().activeId === id && this.store.getSnapshot().table?.grid.sheet !== sheet ? this.refreshTable(sheet) : undefined),
+      onRevealed: (at) => void (this.store.getSnapshot().activeId === id ? this.refreshTable(at.sheet, at) : undefined),
+    };
+  }
+
+  /** Many changes in a row are looked at once. */
+  private lookSoon(id: string): void {
+    clearTimeout(this.timers.get(id));
+    this.timers.set(id, setTimeout(() => {
+      const file = this.held.get(id);
+      if (file === undefined) return;
+      this.look(file);
+      void tellMarks(file);
+      if (this.active() === file) void this.refreshTable(this.store.getSnapshot().table?.grid.sheet);
+    }, CALM));
+  }
+
+  /** Finds out whether a file is unsaved, and keeps it safe if so. */
+  private look(file: HeldFile): void {
+    const bytes = bytesOf(file);
+    if (bytes === null) return;
+    this.markUnsaved(file.id, bytes !== file.saved);
+    if (bytes === file.saved || bytes === file.kept) return;
+    file.kept = bytes;
+    this.shelf.keep({ key: file.id, name: file.name, at: Date.now(), bytes }).catch(() => this.set({ message: { kind: "not-kept-safe" } }));
+  }
+
+  private async saved(file: HeldFile): Promise<void> {
+    await file.shown?.endEditing();
+    const bytes = bytesOf(file);
+    if (bytes === null) return;
+    const end = await saveWorkbook(file.name, bytes);
+    if (end.kind === "called-off") return;
+    const message: DeskMessage = end.kind === "saved" ? { kind: "saved", name: end.name } : { kind: "not-saved", name: file.name };
+    if (end.kind === "saved") {
+      file.saved = bytes;
+      this.look(file);
+      void this.shelf.drop(file.id).catch(() => undefined);
+    }
+    this.set({ message });
+  }
+
+  private async refreshTable(sheet?: string, at: CellRef | null = null): Promise<void> {
+    const file = this.active();
+    if (this.store.getSnapshot().view !== "table" || file === null) return;
+    const visible = file.workbook.grids.filter(({ visibility }) => visibility === "visible").map((grid) => grid.sheet);
+    const name = sheet ?? file.shown?.shownSheet ?? visible[0];
+    const read = name === undefined ? null : await file.workbook.host.read([name]);
+    const grid = read?.ok === true ? read.value[0] : undefined;
+    if (grid !== undefined && this.active() === file) this.set({ table: { grid, sheets: visible, at } });
+  }
+
+  private markUnsaved(id: string, isUnsaved: boolean): void {
+    this.store.update((state) => (state.files.some((file) => file.id === id && file.isUnsaved !== isUnsaved)
+      ? { ...state, files: state.files.map((file) => (file.id === id ? { ...file, isUnsaved } : file)) }
+      : state));
+  }
+
+  private offerKept(): void {
+    const when = new Intl.DateTimeFormat("zh-CN", { dateStyle: "medium", timeStyle: "short" });
+    this.set({ recoverable: this.keptFiles.map(({ key, name, at }) => ({ key, name, when: when.format(at) })) });
+  }
+
+  private active(): HeldFile | null {
+    return this.held.get(this.store.getSnapshot().activeId ?? "") ?? null;
+  }
+
+  /** Files are opened one after the other, in the order they were asked for. */
+  private enqueue(work: () => Promise<void>): void {
+    this.queue = this.queue.then(work);
+  }
+
+  private set(change: Partial<DeskState>): void {
+    this.store.update((state) => ({ ...state, ...change }));
+  }
+}
