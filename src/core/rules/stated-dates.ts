@@ -97,12 +97,44 @@ export function agreedYear(facts: FormFacts): number | null {
   return said.reduce((best, year) => (count(year) > count(best) ? year : best), own);
 }
 
+/** Votes of other forms beyond these change nothing. */
+const MOST_PEER_VOTES = 20;
+
 /** The year of the workbook's other forms of this kind and title, where at least two agree and none is of this form's year. */
 function peerYears({ form, workbook }: FormFacts): number[] {
-  const title = (one: FormFacts["form"]): string => comparable(one.title?.raw ?? "").replace(/\d/g, "");
-  const peers = workbook.filter((other) => other !== form && other.kind === form.kind && title(other) === title(form) && title(form) !== "");
-  const years = peers.flatMap(({ year }) => (year?.at == null ? [] : [year.value]));
-  return years.length >= 2 && new Set(years).size === 1 && !years.includes(form.year?.value ?? 0) ? years : [];
+  const counts = new Map(yearCounts(workbook).get(familyOf(form)) ?? []);
+  const own = form.year?.value ?? 0;
+  if (form.year?.at != null) counts.set(own, (counts.get(own) ?? 1) - 1);
+  const others = [...counts].filter(([, count]) => count > 0);
+  const [peer] = others;
+  if (peer === undefined || others.length > 1 || peer[0] === own || peer[1] < 2) return [];
+  return Array.from({ length: Math.min(peer[1], MOST_PEER_VOTES) }, () => peer[0]);
+}
+
+type YearCounts = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+const countsOf = new WeakMap<FormFacts["workbook"], YearCounts>();
+
+/** How often each year is named by the forms of one kind and title; counted once for a workbook. */
+function yearCounts(workbook: FormFacts["workbook"]): YearCounts {
+  const known = countsOf.get(workbook);
+  if (known !== undefined) return known;
+  const counts = new Map<string, Map<number, number>>();
+  for (const form of workbook) {
+    const family = familyOf(form);
+    if (form.year?.at == null || family === "") continue;
+    const years = counts.get(family) ?? new Map<number, number>();
+    years.set(form.year.value, (years.get(form.year.value) ?? 0) + 1);
+    counts.set(family, years);
+  }
+  countsOf.set(workbook, counts);
+  return counts;
+}
+
+/** Kind and title without figures; "" for forms without a title. */
+function familyOf(form: FormFacts["form"]): string {
+  const title = comparable(form.title?.raw ?? "").replace(/\d/g, "");
+  return title === "" ? "" : `${form.kind} ${title}`;
 }
 
 function yearsIn(text: string): number[] {

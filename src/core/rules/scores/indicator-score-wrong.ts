@@ -62,8 +62,13 @@ function wrongScore(row: IndicatorFacts, facts: FormFacts): WrongScore | null {
   const scores = allowedScores(comparison, weight.value.value, row, facts);
   const [first] = scores;
   if (first === undefined || fitsAny(score.value, scores)) return null;
-  const isPlain = comparison.opIsStated && comparison.readAs === "typed";
+  const isPlain = comparison.opIsStated && comparison.readAs === "typed" && isInOneUnit(row);
   return { row, item: score.item, comparison, scores, weight: weight.value.value, right: roundHalfUp(first.score, 2), isPlain };
+}
+
+/** A converted actual may be the slip itself: 0.88万元 in a column of 元. */
+function isInOneUnit({ target, actual }: IndicatorFacts): boolean {
+  return target.kind === "quantity" && actual.kind === "quantity" && (actual.unit === "" || actual.unit === target.unit);
 }
 
 /** A sentence around the number may say more than the number. */
