@@ -1,4 +1,5 @@
 import type { Severity, Words } from "../../findings/finding";
+import type { Form } from "../../form/form";
 import type { CellRef } from "../../grid/grid";
 import { columnWords, labelWords } from "../answers";
 import { blankAmounts } from "../blank-amounts";
@@ -61,11 +62,13 @@ function emptyForm({ form, rows }: FormFacts): Fault<Blank> | null {
 }
 
 const SEALED = /盖章|公章|签章|签字/;
+/** Words that may be an answer; shorter ones are labels. */
+const SENTENCE = /^(?:.{8,}(?<!指标|目标|情况|[:：])|.{2,}[。；;！])$/s;
 
 function* blankFields(facts: FormFacts): Generator<Fault<Blank>> {
   const { form } = facts;
   for (const { name, item, label } of form.fields) {
-    const severity = isBlank(item) ? dueSeverity(name, facts) : null;
+    const severity = isBlank(item) && !isAnsweredNearby(form, [label.at, item.at]) ? dueSeverity(name, facts) : null;
     if (severity === null) continue;
     const words = labelWords(label.text);
     yield { at: item.at, related: [label.at], facts: { what: { zh: `“${words}”`, en: `“${words}”` }, kind: "answer" }, severity: SEALED.test(label.text) ? "advice" : severity };
@@ -73,6 +76,11 @@ function* blankFields(facts: FormFacts): Generator<Fault<Blank>> {
   if (form.year === null && form.title !== null && !form.fields.some(({ name }) => name === "year")) {
     yield { at: form.title.at, facts: { what: { zh: "表内没有写明是哪个年度", en: "The form does not say which year it is about" }, kind: "year" }, severity: "advice" };
   }
+}
+
+/** Something stands right below the label or the blank cell, or beside it, that could not be placed: it may well be the answer. */
+function isAnsweredNearby({ unplaced }: Form, places: readonly CellRef[]): boolean {
+  return unplaced.some(({ at, text }) => SENTENCE.test(text.trim()) && places.some(({ row, column }) => (at.row === row + 1 && at.column === column) || (at.row === row && at.column > column)));
 }
 
 /** How much a blank field weighs; null for fields that may stay blank. */

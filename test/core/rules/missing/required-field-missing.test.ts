@@ -67,3 +67,10 @@ test("asks a target of a row in own words where its neighbours have one", () => 
 test("takes a row whose values are all blank for unused", () => {
   expect(found(RULE, rows(ROW, ["效益指标", "生态效益指标", "改善环境", "", "", "", ""], OTHER))).toEqual(["E6 advice"]);
 });
+
+test("does not call a goal blank whose words stand below its label", () => {
+  const form = evaluationExample([SOUND_FUNDS], [["产出指标", "数量指标", "培训人数", "100人", "100人", "90", "90", ""]]);
+  const [title = "", year = "", name = "", ...rest] = form;
+  expect(found(RULE, [title, year, name, "年度总体目标\t预期目标\t\t\t实际完成情况", "\t全年完成培训四期。\t\t\t全部完成。", ...rest])).toEqual([]);
+  expect(found(RULE, [title, year, name, "年度目标\t", "年度目标完成情况\t全部完成。", ...rest])).toEqual(["B4 error"]);
+});
