@@ -95,6 +95,18 @@ test("a live re-check of one sheet takes two round trips and leaves Excel's undo
   expect(excel.requests.map(({ mayWrite }) => mayWrite)).toEqual([false, false]);
 });
 
+test("our own marks are not taken for a change of merged areas", async () => {
+  const excel = openWorkbook(workbookFromGrids(forms(1)));
+  const host = createExcelHost();
+  await host.watch(() => undefined);
+  await host.read();
+  await host.apply({ edits: [{ at: { sheet: "自评表1", row: 70, column: 0 }, expect: { value: null }, to: { kind: "text", text: "x" }, mark: true }] });
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  excel.requests.length = 0;
+  await host.read(["自评表1"]);
+  expect(excel.requests.map(({ mayWrite }) => mayWrite)).toEqual([false, false]);
+});
+
 test("merged areas are asked for again once a person has merged cells", async () => {
   const excel = openWorkbook(workbookFromGrids(forms(1)));
   const host = createExcelHost();

@@ -6,6 +6,7 @@ export interface Place {
 
 /** Columns looked at on either side of a cell. */
 const REACH = 16;
+const LAST_COLUMN = 16_383;
 const MAX_TEXTS = 4;
 /** Signs and units of one character stand in every row: they tell rows apart no more than blanks do. */
 const MIN_LENGTH = 2;
@@ -14,7 +15,7 @@ const MAX_LENGTH = 24;
 /** The stretch of a row around a cell by whose texts the cell is known again. */
 export function surroundings(column: number): { readonly from: number; readonly count: number } {
   const from = Math.max(0, column - REACH);
-  return { from, count: column + REACH - from + 1 };
+  return { from, count: Math.min(LAST_COLUMN, column + REACH) - from + 1 };
 }
 
 /** The texts nearest to a cell in its row; `values` is a stretch of the row that begins at column `from`. */

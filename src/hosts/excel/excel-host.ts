@@ -8,7 +8,7 @@ import { clearMarks, undoCorrections } from "./restoring";
 import { readContents } from "./sheet-reading";
 import { findSheets, listSheets, measureSheets } from "./sheet-sizes";
 import { loadText, saveText } from "./state-keeping";
-import { watchChanges, type OwnWriting } from "./watching";
+import { OwnWriting, watchChanges } from "./watching";
 
 /** A host with all that only a live Excel can do. */
 export type ExcelHost = Required<Host>;
@@ -16,16 +16,7 @@ export type ExcelHost = Required<Host>;
 /** The workbook around the page, as a host. Wait for `whenOfficeReady` first. */
 export function createExcelHost(): ExcelHost {
   const memory = new HostMemory();
-  const own: OwnWriting = { isUnderWay: false };
-  const writing = async <T>(act: () => Promise<T>): Promise<T> => {
-    own.isUnderWay = true;
-    try {
-      return await act();
-    } finally {
-      // Excel tells of our changes right after its answer.
-      setTimeout(() => (own.isUnderWay = false), 0);
-    }
-  };
+  const own = new OwnWriting();
   return {
     get workbookName() {
       return nameFrom(workbookAddress());
@@ -37,9 +28,9 @@ export function createExcelHost(): ExcelHost {
         return sheets.map(({ name, visibility }): SheetInfo => ({ name, visibility }));
       }),
     read: async (sheets) => readWith(memory, sheets),
-    apply: async (plan) => writing(async () => applyPlan(plan, memory)),
-    undo: async () => writing(undoCorrections),
-    clearMarks: async () => writing(clearMarks),
+    apply: async (plan) => own.during(async () => applyPlan(plan, memory)),
+    undo: async () => own.during(undoCorrections),
+    clearMarks: async () => own.during(clearMarks),
     ledgerSize: async () => attempt(async () => (await loadLedger()).ledger.entries.length),
     loadState: async (key) => attempt(async () => loadText(key)),
     saveState: async (key, value) => {

@@ -4,9 +4,27 @@ import { listSheets } from "./sheet-sizes";
 /** What moves cells to other places: merged areas have to be asked for again. */
 const MOVES: ReadonlySet<string> = new Set(["RowInserted", "RowDeleted", "ColumnInserted", "ColumnDeleted", "CellInserted", "CellDeleted", "Unknown"]);
 
-/** Our own painting, told apart from a person's formatting while it lasts and until Excel has told of it. */
-export interface OwnWriting {
-  isUnderWay: boolean;
+/** How long after our writing Excel may still tell of the looks we have changed, in milliseconds. */
+const ECHO = 1_000;
+
+/** Our own painting, told apart from a person's formatting: Excel does not say who changed a look. */
+export class OwnWriting {
+  private quietUntil = 0;
+
+  /** Does something that changes looks. */
+  async during<T>(act: () => Promise<T>): Promise<T> {
+    this.quietUntil = Number.POSITIVE_INFINITY;
+    try {
+      return await act();
+    } finally {
+      this.quietUntil = performance.now() + ECHO;
+    }
+  }
+
+  /** True while a change of looks is most likely ours. */
+  get isLikely(): boolean {
+    return performance.now() < this.quietUntil;
+  }
 }
 
 /** Listens to changes of contents and tells which sheets a person, or a co-author, has changed; gives back how to stop. */
@@ -16,7 +34,7 @@ export async function watchChanges(memory: HostMemory, own: OwnWriting, onChange
     const content = sheets.onChanged.add(async (change) => contentChanged(change, memory, onChange));
     // Excel tells of merging cells as of any other change of their look.
     const look = sheets.onFormatChanged.add(async ({ worksheetId }) => {
-      if (!own.isUnderWay) memory.merges.doubt(worksheetId);
+      if (!own.isLikely) memory.merges.doubt(worksheetId);
     });
     await context.sync();
     return [content, look];
