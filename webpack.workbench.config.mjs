@@ -23,10 +23,12 @@ const samples = [
 
 /** Fingerprint of the empty text: components put rules into <style> elements that hold no text. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+/** Fingerprints of the two style sheets that the grid writes into the page: its colours and its short messages. They change with its version only. */
+const gridStyles = "'sha256-qehDXQGi+mtaFkbShaHTjtdxRzE9Ba4Ffh5AsXR+z7s=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
 
 /** What the page may load and run: its own files and nothing else; also said by scripts/start.mjs as a header. */
 export const contentPolicy = [
-  "default-src 'self'", "script-src 'self'", `style-src 'self' ${emptyStyle}`, "img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self'", "object-src 'none'",
+  "default-src 'self'", "script-src 'self'", `style-src 'self' ${emptyStyle} ${gridStyles}`, "img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self'", "object-src 'none'",
   "base-uri 'none'", "form-action 'none'",
 ].join("; ");
 

@@ -10,7 +10,8 @@ const place = document.getElementById("workbench");
 if (place !== null) {
   const desk = new PageDesk(PAGE_SAMPLES);
   createRoot(place).render(<Workbench desk={desk} program={PROGRAM} />);
-  void desk.begin();
+  const begun = desk.begin();
   if (IS_DEVELOPMENT) new EventSource("reload-when-built").onmessage = () => location.reload();
-  else void keepForOffline().then((isKept) => (isKept ? desk.becomeOffline() : undefined));
+  // Keeping the files would hold up what people wait for.
+  else void begun.then(keepForOffline).then((isKept) => (isKept ? desk.becomeOffline() : undefined));
 }

@@ -40,6 +40,7 @@ export class PageDesk implements Desk {
     const elsewhere = await openElsewhere();
     this.keptFiles = (await this.shelf.all()).filter(({ key }) => !elsewhere.has(key) && !this.held.has(key));
     this.offerKept();
+    await this.queue;
   }
 
   openFiles(files: readonly File[]): void {

@@ -10,18 +10,19 @@ const LINE = 1.35;
 const MARGIN = 8;
 const DEFAULT_SIZE = 11;
 
-/** Heights in pixels of rows that say none and hold wrapped text, as Excel gives them on opening. */
+/** Heights in pixels for rows that say none: high enough for what they hold. */
 export function fittedHeights(grid: Grid, looks: SheetLooks): ReadonlyMap<number, number> {
-  const merged = mergedPlaces(grid);
+  const widths = joinedWidths(grid, looks);
   const heights = new Map<number, number>();
   for (const [row, cells] of grid.cells.entries()) {
     if (cells === undefined || (looks.rows.get(row)?.height ?? null) !== null) continue;
     let height = 0;
     for (const [column, cell] of cells.entries()) {
       const style = looks.cells.get(`${row},${column}`);
-      if (cell === undefined || cell.text === "" || merged.has(`${row},${column}`)) continue;
+      const width = widths.get(`${row},${column}`) ?? widthOf(column, looks);
+      if (cell === undefined || cell.text === "" || width === 0) continue;
       const size = (style?.fs ?? DEFAULT_SIZE) * POINT;
-      const room = (looks.columns.get(column)?.width ?? COLUMN_WIDTH) - MARGIN;
+      const room = width - MARGIN;
       const lines = style?.tb === 3 ? wrappedLines(cell.text, size, room) : 1;
       height = Math.max(height, lines * size * LINE + 2);
     }
@@ -41,10 +42,18 @@ function wrappedLines(text: string, size: number, room: number): number {
   return lines;
 }
 
-function mergedPlaces({ merges }: Grid): ReadonlySet<string> {
-  const places = new Set<string>();
-  for (const { top, left, bottom, right } of merges) {
-    for (let row = top; row <= Math.min(bottom, top + 5000); row++) for (let column = left; column <= Math.min(right, left + 200); column++) places.add(`${row},${column}`);
-  }
-  return places;
+/** Widths of areas joined across one row; 0 for areas of several rows, which do not make a row higher. */
+function joinedWidths({ merges }: Grid, looks: SheetLooks): ReadonlyMap<string, number> {
+  return new Map(
+    merges.map(({ top, left, bottom, right }) => {
+      let width = 0;
+      if (top === bottom) for (let column = left; column <= right; column++) width += widthOf(column, looks);
+      return [`${top},${left}`, width];
+    }),
+  );
+}
+
+function widthOf(column: number, { columns }: SheetLooks): number {
+  const known = columns.get(column);
+  return known?.isHidden === true ? 0 : (known?.width ?? COLUMN_WIDTH);
 }
