@@ -27,7 +27,7 @@ function isBetter(item: Item, known: Item): boolean {
 function fieldAt(region: Region, spot: Spot): Field | null {
   const { map } = region;
   const at = map.ref(spot.area.top, spot.area.left);
-  const whole = fieldOfLabel(spot.label) ?? fieldOfLabel(withoutRemarks(spot.label));
+  const whole = fieldOfLabel(spot.label);
   if (whole !== null && whole !== "moneyUnitLabel") {
     const item = answerBeside(region, spot);
     return item === null ? null : { name: whole, item, label: { at, text: spot.text } };
@@ -42,10 +42,6 @@ function fieldAt(region: Region, spot: Spot): Field | null {
   return { name, item: sharedItem(spot, at, split.answer), label: { at, text: split.label } };
 }
 
-function withoutRemarks(label: string): string {
-  return label.replace(/\([^()]*\)/g, "");
-}
-
 /** The answer to a label cell: to its right, or below it when the labels stand side by side as headings. */
 function answerBeside(region: Region, spot: Spot): Item | null {
   const { map } = region;
@@ -56,8 +52,16 @@ function answerBeside(region: Region, spot: Spot): Item | null {
   const isUnderLabel = below !== undefined && (right === null || below.area.right <= spot.area.right);
   if (isHeading && isUnderLabel && !isLabelSpot(below)) return take(region, below);
   if (isHeading) return blankBelow(region, spot) ?? (right === null || endsWithColon(spot) ? blankInside(map, spot) : null);
-  const further = answerPastBlank(region, spot, right);
+  const further = answerPastBlank(region, spot, right) ?? sentenceBelow(spot, below);
   return further === null ? map.item(right.row, right.column) : take(region, further);
+}
+
+/** Goals are sentences; without merged cells they may stand below their label with a blank cell beside it. */
+const SHORTEST_SENTENCE = 10;
+
+function sentenceBelow(label: Spot, below: Spot | undefined): Spot | null {
+  const isGoal = /目标|情况$/.test(label.label);
+  return isGoal && below !== undefined && below.squashed.length >= SHORTEST_SENTENCE && !isLabelSpot(below) ? below : null;
 }
 
 /** An answer may stand one cell further when nobody merged the blank cell behind the label. */

@@ -54,7 +54,7 @@ export interface FormFacts {
 export function factsOf(form: Form, parameters: RuleParameters, workbook: readonly Form[]): FormFacts {
   const rows = form.indicators.map((indicator, index) => indicatorFacts(indicator, index)).filter((row) => !row.indicator.isTemplate);
   const unit = form.moneyUnit?.unit ?? null;
-  const funds = form.funding.map((row): FundFacts => ({ row, money: (column) => readMoney(row.cells[column], unit) }));
+  const funds = form.funding.map((row) => fundFacts(row, unit));
   const totalFunds = totalOf(funds);
   const executionRow = executionRowOf(funds) ?? totalFunds;
   const fieldWeight = form.fields.find((field) => field.name === "executionWeight")?.item;
@@ -67,6 +67,17 @@ export function factsOf(form: Form, parameters: RuleParameters, workbook: readon
   const isSelfEvaluation = form.kind === "self-evaluation" || form.kind === "department-self-evaluation";
   const scheme = weightScheme(form, parameters, execution.weight);
   return { form, parameters, scheme, rows, funds, totalFunds, execution, isSelfEvaluation, workbook };
+}
+
+/** Amounts are read when a rule first asks for them, and once. */
+function fundFacts(row: FundingRow, unit: string | null): FundFacts {
+  const read = new Map<FundingColumn, Read<Money>>();
+  const money = (column: FundingColumn): Read<Money> => {
+    const known = read.get(column) ?? readMoney(row.cells[column], unit);
+    read.set(column, known);
+    return known;
+  };
+  return { row, money };
 }
 
 function totalOf(funds: readonly FundFacts[]): FundFacts | null {

@@ -42,14 +42,17 @@ const FIELD_BY_LABEL: ReadonlyMap<string, FieldName> = new Map(
 );
 const KNOWN_OTHERS: ReadonlySet<string> = new Set(OTHER_LABELS);
 
+/** "全年（调整）绩效目标" is looked up without what stands in brackets, too. */
+const withoutRemarks = remembering((label: string) => label.replace(/\([^()]*\)/g, ""));
+
 /** The field a bare label asks for, or null. */
 export function fieldOfLabel(label: string): FieldName | null {
-  return FIELD_BY_LABEL.get(label) ?? null;
+  return FIELD_BY_LABEL.get(label) ?? (KNOWN_OTHERS.has(withoutRemarks(label)) ? null : (FIELD_BY_LABEL.get(withoutRemarks(label)) ?? null));
 }
 
 /** True for labels of forms that no field is read from ("联系电话"). */
 export function isOtherLabel(label: string): boolean {
-  return KNOWN_OTHERS.has(label);
+  return KNOWN_OTHERS.has(label) || KNOWN_OTHERS.has(withoutRemarks(label));
 }
 
 const TOTAL_LABELS: ReadonlySet<string> = new Set(["合计", "总分", "总计", "总得分", "合计得分", "自评总分", "得分合计", "总分值", "综合得分", "合计分值", "分值合计", "自评得分合计", "总评分", "最终得分", "总分合计", "总得分合计", "自评得分", "合计总分", "自评总得分", "绩效自评总分", "权重合计", "指标合计"]);
