@@ -38,8 +38,16 @@ export function labelWords(label: string): string {
 
 const answer = (item: Item, place: Words): Answer => ({ item, place, isName: false });
 
-/** Answers around the tables: title, fields, funds and sums. */
-export function answersAround(form: Form): Answer[] {
+const around = new WeakMap<Form, readonly Answer[]>();
+
+/** Answers around the tables: title, fields, funds and sums; listed once a form, however many rules ask. */
+export function answersAround(form: Form): readonly Answer[] {
+  const known = around.get(form) ?? listedAround(form);
+  around.set(form, known);
+  return known;
+}
+
+function listedAround(form: Form): Answer[] {
   const title: Answer[] = form.title === null ? [] : [answer(form.title, { zh: "标题", en: "the title" })];
   const fields = form.fields.filter((field) => field.name !== "moneyUnitLabel").map(({ item, label }): Answer => {
     const words = labelWords(label.text);

@@ -25,8 +25,12 @@ const LOOKALIKES: readonly (readonly [string, string])[] = [["﹥", "＞"], ["�
 const OPENING = /[《〈]/;
 const CLOSING = /[》〉]/;
 
+/** Most answers hold none of these and need no closer look. */
+const MAY_BE_ODD = /[≧⩾≽≮≥≦⩽≼≯≤>＞》〉»=＝<＜《〈«﹥﹤﹦═]/;
+
 /** Glyphs in a text that are typed for operators and are none, in order; book titles keep their signs. */
 export function oddGlyphs(text: string): OddGlyph[] {
+  if (!MAY_BE_ODD.test(text)) return [];
   const folded = foldWidth(text);
   const found: OddGlyph[] = [];
   for (const [pattern, standard] of GLYPHS) {
