@@ -40,6 +40,7 @@ export default function paneBuild(env = {}, argv = {}) {
     name: "pane",
     mode,
     context: root,
+    target: ["web", "es2021"],
     // Evaluated sources would break the content policy.
     devtool: mode === "development" ? "source-map" : false,
     entry: { pane: "./src/taskpane/main.tsx", commands: "./src/commands/main.ts", notice: { import: "./src/commands/notice-window.ts", runtime: false } },

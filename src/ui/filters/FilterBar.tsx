@@ -7,7 +7,7 @@ import { useSessionState, useStrings } from "../session/session-context";
 
 const useStyles = makeStyles({
   chips: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
-  chip: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
+  chip: { minWidth: 0, paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge, fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
   end: { marginLeft: "auto", minWidth: "28px" },
 });
 

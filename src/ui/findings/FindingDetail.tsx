@@ -11,7 +11,8 @@ import { FindingFacts } from "./FindingFacts";
 const useStyles = makeStyles({
   detail: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} calc(${tokens.spacingHorizontalM} + 20px + ${tokens.spacingHorizontalS})`, "@media (max-width: 240px)": { paddingLeft: tokens.spacingHorizontalM } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
-  button: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  button: { minWidth: 0, paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalSNudge, fontWeight: tokens.fontWeightRegular },
+  words: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   rule: { display: "inline-block", marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -53,9 +54,10 @@ export function FindingDetail({ finding, isSettled }: { readonly finding: Findin
 }
 
 function KeptWords({ finding, isSettled }: { readonly finding: Finding; readonly isSettled: boolean }): ReactNode {
+  const styles = useStyles();
   const text = useStrings().explain;
   const { kept } = useSessionState();
   const item = kept.explanations.find((explanation) => explanation.finding === findingKey(finding));
   if (item === undefined) return null;
-  return <p>{`${text.label}：${item.text}${isSettled ? "" : `（${text.changed}）`}`}</p>;
+  return <p className={styles.words}>{`${text.label}：${item.text}${isSettled ? "" : `（${text.changed}）`}`}</p>;
 }
