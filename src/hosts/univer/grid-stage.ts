@@ -35,7 +35,7 @@ export class GridStage {
       presets: [
         UniverSheetsCorePreset({
           container,
-          header: false,
+          header: true,
           toolbar: false,
           contextMenu: false,
           formulaBar: true,

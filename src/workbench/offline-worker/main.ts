@@ -2,7 +2,24 @@
 declare const OFFLINE_FILES: readonly string[];
 /** Changes with any of the files. */
 declare const OFFLINE_EDITION: string;
-declare const self: ServiceWorkerGlobalScope;
+declare const self: OfflineScope;
+
+/** What the browser tells this worker; the page's own types do not know it. */
+interface Moment extends Event {
+  waitUntil(work: Promise<void>): void;
+}
+
+interface Asked extends Moment {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+
+interface OfflineScope {
+  readonly location: Location;
+  readonly clients: { claim(): Promise<void> };
+  addEventListener(name: "install" | "activate", listener: (event: Moment) => void): void;
+  addEventListener(name: "fetch", listener: (event: Asked) => void): void;
+}
 
 const PREFIX = "jixiao-check.";
 const SHELF = PREFIX + OFFLINE_EDITION;
