@@ -24,9 +24,10 @@ export default {
   projects: [
     project("core", ["core", "contracts", "golden", "properties", "architecture"]),
     project("hosts", ["hosts", "cli", "app"]),
-    project("ui", ["ui"], { testEnvironment: "jsdom" }),
+    // Drawing the whole pane takes its time where other programs share the processors; a hang still ends.
+    project("ui", ["ui"], { testEnvironment: "jsdom", testTimeout: 60_000 }),
     // The real office.js is loaded by script tag, as in Excel.
-    project("office", ["office"], { testEnvironment: "jsdom", testEnvironmentOptions: { resources: "usable", runScripts: "dangerously" } }),
+    project("office", ["office"], { testEnvironment: "jsdom", testEnvironmentOptions: { resources: "usable", runScripts: "dangerously" }, testTimeout: 60_000 }),
     project("e2e", ["e2e"], { testTimeout: 120_000 }),
   ],
 };

@@ -9,8 +9,8 @@ import { settle, testPorts, type TestPorts } from "../support/test-ports";
 import { WatchedHost } from "../support/watched-host";
 import { sample, SELF_EVALUATION } from "../app/review";
 
-// The whole page in every message hides what went wrong.
-configure({ getElementError: (message) => new Error((message ?? "").split("\n\n")[0]) });
+// The whole page in every message hides what went wrong; a busy machine may take longer than a second to draw.
+configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error((message ?? "").split("\n\n")[0]) });
 
 /** Heights jsdom does not compute: a row, and everything that holds rows. */
 const ROW = 60;
