@@ -1,0 +1,120 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../support/browser";
+import type { Grid } from "../../src/core";
+import { excelWith, gridsIn, openExcelPane, type ExcelPane } from "../support/excel-pane";
+import { SAMPLES } from "../support/xlsx-files";
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => browser.close());
+
+const SAMPLE = `${SAMPLES}/wutongqiao-2024-self-evaluation.xlsx`;
+
+/** A workbook of so many sheets, each with one form of the sample. */
+function formsOf(count: number): readonly Grid[] {
+  const [form] = gridsIn(SAMPLE);
+  if (form === undefined) throw new Error("the sample has no sheet");
+  return Array.from({ length: count }, (_, index) => ({ ...form, sheet: `表${String(index + 1)}` }));
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const listed = (times: readonly number[]): string => times.map((time) => String(Math.round(time))).join(", ");
+
+/** Milliseconds from a press of a button until the verdict is there anew. */
+function pressToVerdict(pane: ExcelPane, name: string): Promise<number> {
+  return pane.frame.evaluate(async (label) => {
+    const button = [...document.querySelectorAll("button")].find((candidate) => candidate.textContent === label);
+    const started = performance.now();
+    button?.click();
+    const isBusy = (): boolean => document.querySelector('[aria-label="操作"] [aria-disabled="true"]') !== null || document.querySelector("h1")?.textContent === "绩效审核";
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    while (isBusy()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now() - started;
+  }, name);
+}
+
+/** Milliseconds from the news of an edit until the verdict has changed, without the quarter of a second of calm. */
+async function editToVerdict(pane: ExcelPane, sheet: string, value: number): Promise<number> {
+  await pane.frame.evaluate(() => {
+    const line = document.querySelector('[role="status"]');
+    const deliver = window.__excelEvents;
+    const times = { heard: 0, changed: 0 };
+    Object.assign(window, { times });
+    window.__excelEvents = (entries) => {
+      times.heard = performance.now();
+      window.__excelEvents = deliver;
+      return deliver(entries);
+    };
+    const observer = new MutationObserver(() => {
+      times.changed = performance.now();
+      observer.disconnect();
+    });
+    if (line !== null) observer.observe(line, { characterData: true, childList: true, subtree: true });
+  });
+  pane.excel.type(sheet, "J8", value);
+  await pane.frame.waitForFunction(() => (window as unknown as { times: { changed: number } }).times.changed > 0);
+  return pane.frame.evaluate(() => {
+    const { times } = window as unknown as { times: { heard: number; changed: number } };
+    return times.changed - times.heard - 250;
+  });
+}
+
+test("the pane can be used within 700 ms", async () => {
+  const times: number[] = [];
+  for (let run = 0; run < 5; run += 1) {
+    const pane = await openExcelPane(browser, excelWith(gridsIn(SAMPLE)));
+    times.push(await pane.frame.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.POSITIVE_INFINITY));
+    await pane.context.close();
+  }
+  say(`pane on the screen and usable: ${listed(times)} ms`);
+  expect(Math.min(...times)).toBeLessThan(700);
+});
+
+test("a workbook of 500 forms is judged within 1.5 s of the press, in three round trips", async () => {
+  const pane = await openExcelPane(browser, excelWith(formsOf(500)));
+  await pane.page.waitForTimeout(1000);
+  const syncs = pane.excel.syncs.length;
+  const times = [await pressToVerdict(pane, "开始审核")];
+  expect(pane.excel.syncs.length - syncs).toBeLessThanOrEqual(3);
+  for (let run = 0; run < 3; run += 1) times.push(await pressToVerdict(pane, "审核"));
+  say(`500 forms, press to verdict: ${listed(times)} ms`);
+  const edits = [await editToVerdict(pane, "表250", 10), await editToVerdict(pane, "表251", 10)];
+  say(`500 forms, one edit checked: ${listed(edits)} ms after the pause`);
+  expect(Math.min(...times)).toBeLessThan(1500);
+  await pane.context.close();
+});
+
+test("an edit is checked within 50 ms", async () => {
+  const pane = await openExcelPane(browser, excelWith(gridsIn(SAMPLE)));
+  await pressToVerdict(pane, "开始审核");
+  const times: number[] = [];
+  for (const value of [10, 3, 10, 4, 10]) times.push(await editToVerdict(pane, "附件1-1 代缴城乡居民养老保险费", value));
+  say(`one edit checked: ${listed(times)} ms after the pause`);
+  expect(Math.min(...times)).toBeLessThan(50);
+  await pane.context.close();
+});
+
+test("a thousand findings scroll at 50 frames a second or more", async () => {
+  const pane = await openExcelPane(browser, excelWith(formsOf(150)));
+  await pressToVerdict(pane, "开始审核");
+  const all = await pane.frame.getByRole("button", { name: /^全部 \d+$/ }).innerText();
+  expect(Number(all.replace("全部 ", ""))).toBeGreaterThanOrEqual(1000);
+  const devtools = await pane.context.newCDPSession(pane.page);
+  await browser.startTracing(pane.page, { categories: ["devtools.timeline", "disabled-by-default-devtools.timeline.frame"] });
+  await devtools.send("Input.synthesizeScrollGesture", { x: 170, y: 300, yDistance: -12_000, speed: 3000, gestureSourceType: "mouse" });
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly { readonly name: string; readonly ts: number }[] };
+  const drawn = trace.traceEvents.filter(({ name }) => name === "DrawFrame").map(({ ts }) => ts).sort((a, b) => a - b);
+  const [first = 0] = drawn;
+  const last = drawn.at(-1) ?? 0;
+  const rate = (drawn.length - 1) / ((last - first) / 1_000_000);
+  say(`${all.replace("全部 ", "")} findings scrolled at ${rate.toFixed(1)} frames a second`);
+  expect(await pane.frame.locator("main").evaluate((main) => main.scrollTop)).toBe(12_000);
+  expect(await pane.frame.locator("[data-finding]").count()).toBeLessThan(60);
+  expect(rate).toBeGreaterThanOrEqual(50);
+  await pane.context.close();
+});
