@@ -1,0 +1,26 @@
+// Runs every benchmark in turn and prints what it measured: npm run bench
+import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+function run(title, ...args) {
+  console.log(`\n${title}`);
+  return spawnSync(process.execPath, args, { stdio: "inherit", cwd: root }).status ?? 1;
+}
+
+const folder = join(root, ".cache", "bench");
+mkdirSync(folder, { recursive: true });
+const core = join(folder, "core-forms.cjs");
+await build({ entryPoints: [join(root, "bench", "core-forms.ts")], bundle: true, platform: "node", target: "node20", format: "cjs", outfile: core, external: ["@e965/xlsx"], logLevel: "error" });
+
+const failures = [
+  run("The core alone: grid → forms → findings", core),
+  run("Reading workbooks, against openpyxl", join("bench", "xlsx-run.mjs"), "read"),
+  run("Writing 20 corrections back, against openpyxl and exceljs", join("bench", "xlsx-run.mjs"), "write"),
+  run("Many files through the command line", join("bench", "cli-run.mjs")),
+].filter((status) => status !== 0);
+process.exitCode = failures.length === 0 ? 0 : 1;
