@@ -1,6 +1,7 @@
 import { cellAt, isCellError, type CellValue, type CheckOptions, type Grid, type HostProblem, type Result, type SheetReading } from "../core";
 import type * as engineModule from "./engine";
 import { problemNotice, type JobEnd, type Jobs, type StopSign } from "./jobs";
+import { recallKept } from "./keeping";
 import { refreshPreview } from "./preview";
 import type { CheckResult, SheetResult } from "./check-result";
 
@@ -17,6 +18,10 @@ export function loadEngine(): Promise<Engine> {
 /** Reads and judges the whole workbook. */
 export async function checkWorkbook(jobs: Jobs, stop: StopSign): Promise<JobEnd> {
   const started = jobs.ports.now();
+  if (!jobs.store.getSnapshot().isKeptKnown) {
+    const problem = await recallKept(jobs);
+    if (problem !== null) return problemNotice("check", problem);
+  }
   const read = await jobs.ports.host.read();
   if (!read.ok) return problemNotice("check", read.problem);
   await readAndPublish(jobs, read.value, stop, started);

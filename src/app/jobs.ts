@@ -41,6 +41,7 @@ export function firstState(ports: Ports): SessionState {
     preview: null,
     notice: null,
     kept: NOTHING_KEPT,
+    isKeptKnown: false,
     dismissed: new Set(),
     preferences: loadPreferences(ports.shelf),
     lastReceipt: null,

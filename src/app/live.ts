@@ -1,3 +1,4 @@
+import type { HostProblem } from "../core";
 import { recheckSheets } from "./checking";
 import { problemNotice, type Jobs } from "./jobs";
 
@@ -18,6 +19,7 @@ export function createLive(jobs: Jobs): LiveSwitch {
   const changed = new Set<string>();
   let stopWatching: (() => Promise<void>) | null = null;
   let callOff: () => void = () => undefined;
+  let isWanted = false;
 
   function schedule(milliseconds: number): void {
     callOff();
@@ -35,7 +37,7 @@ export function createLive(jobs: Jobs): LiveSwitch {
       const outcome = await recheckSheets(jobs, names, stop);
       if (outcome.ok) return null;
       for (const name of names) changed.add(name);
-      if (outcome.problem.kind === "cell-edit-mode" || outcome.problem.kind === "busy") {
+      if (passes(outcome.problem)) {
         schedule(PATIENCE);
         return null;
       }
@@ -45,17 +47,16 @@ export function createLive(jobs: Jobs): LiveSwitch {
   }
 
   async function start(): Promise<void> {
-    if (host.watch === undefined || stopWatching !== null) return;
+    if (host.watch === undefined || stopWatching !== null || !isWanted) return;
     const watched = await host.watch((names) => {
       for (const name of names) changed.add(name);
       if (jobs.store.getSnapshot().result !== null) schedule(CALM);
     });
-    if (watched.ok) stopWatching = watched.value;
-    jobs.store.update((state) => ({
-      ...state,
-      watching: watched.ok ? "on" : "unavailable",
-      notice: watched.ok ? state.notice : problemNotice("live", watched.problem),
-    }));
+    if (watched.ok) {
+      stopWatching = watched.value;
+      jobs.store.update((state) => ({ ...state, watching: "on" }));
+    } else if (passes(watched.problem)) ports.later(PATIENCE, () => void start());
+    else jobs.store.update((state) => ({ ...state, watching: "unavailable", notice: problemNotice("live", watched.problem) }));
   }
 
   async function stop(): Promise<void> {
@@ -67,5 +68,15 @@ export function createLive(jobs: Jobs): LiveSwitch {
     jobs.store.update((state) => (state.watching === "on" ? { ...state, watching: "off" } : state));
   }
 
-  return { set: (on) => (on ? start() : stop()) };
+  return {
+    set: (on) => {
+      isWanted = on;
+      return on ? start() : stop();
+    },
+  };
+}
+
+/** True for what goes by: the person stops typing, Excel comes to rest. */
+function passes({ kind }: HostProblem): boolean {
+  return kind === "cell-edit-mode" || kind === "busy";
 }

@@ -1,6 +1,6 @@
 import { loadEngine } from "./checking";
 import { createJobs, problemNotice, type Jobs } from "./jobs";
-import { loadKept } from "./kept";
+import { recallKept } from "./keeping";
 import { createLive, type LiveSwitch } from "./live";
 import type { Ports } from "./ports";
 
@@ -17,20 +17,13 @@ export function openSession(ports: Ports): Session {
 
 /** Looks at what earlier sessions kept in the workbook and makes the session ready for commands. */
 export async function startSession(session: Session): Promise<void> {
-  const { ports, store } = session;
-  const kept = await loadKept(ports.host);
-  if (!kept.ok && kept.problem.kind === "too-old") {
+  const { store } = session;
+  const problem = await recallKept(session);
+  if (problem?.kind === "too-old") {
     refuseSession(session, "too-old");
     return;
   }
-  const marks = await ports.host.ledgerSize();
-  store.update((state) => ({
-    ...state,
-    phase: { kind: "idle" },
-    kept: kept.ok ? kept.value : state.kept,
-    marks: marks.ok ? marks.value : 0,
-    notice: kept.ok ? state.notice : problemNotice("start", kept.problem),
-  }));
+  store.update((state) => ({ ...state, phase: { kind: "idle" }, notice: problem === null ? state.notice : problemNotice("start", problem) }));
   void loadEngine();
   if (store.getSnapshot().preferences.live) await session.live.set(true);
 }

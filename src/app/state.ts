@@ -48,6 +48,8 @@ export interface SessionState {
   readonly notice: Notice | null;
   /** What is kept in the workbook. */
   readonly kept: Kept;
+  /** False while what is kept could not be read yet, because Excel was busy for example. */
+  readonly isKeptKnown: boolean;
   /** Keys of findings put aside until the session ends. */
   readonly dismissed: ReadonlySet<string>;
   readonly preferences: Preferences;

@@ -1,4 +1,4 @@
-import { applyCertainCommand, applyPickedCommand, clearMarksCommand, closeNoticeCommand, leavePreviewCommand, pickCommand, previewCommand, setPreferenceCommand, undoCommand } from "../../src/app";
+import { applyCertainCommand, applyPickedCommand, clearMarksCommand, closeNoticeCommand, leavePreviewCommand, pickCommand, previewCommand, setPreferenceCommand, shortAnswer, undoCommand } from "../../src/app";
 import { review, sample, SELF_EVALUATION } from "./review";
 import type { WatchedHost } from "../support/watched-host";
 import { cellAt, type Grid } from "../../src/core";
@@ -146,4 +146,17 @@ test("what was written is told even when the sheet cannot be read again", async 
   await applyPickedCommand.perform(session);
   expect(state().notice?.kind).toBe("written");
   expect(state().isStale).toBe(true);
+});
+
+test("the short answer to a ribbon button tells what happened and the verdict", async () => {
+  const { host, session, state } = await review();
+  expect(shortAnswer(state())).toEqual([expect.stringMatching(/^必须改 \d+ 处/)]);
+  await applyCertainCommand.perform(session);
+  expect(shortAnswer(state())[0]).toMatch(/^已写入 \d+ 处更正$/);
+  await undoCommand.perform(session);
+  expect(shortAnswer(state())[0]).toMatch(/^已恢复 \d+ 处$/);
+  await setPreferenceCommand.perform(session, { language: "en" });
+  host.failNext("apply", "busy");
+  await applyCertainCommand.perform(session);
+  expect(shortAnswer(state())[0]).toBe("It did not finish; the pane says why");
 });

@@ -1,4 +1,4 @@
-import { assignColumnCommand, bringBackCommand, chooseProfileCommand, dismissCommand, explainCommand, exportReportCommand, findingList, forgetExplanationCommand, goToCellCommand, headingChoices, NO_FILTER, setPreferenceCommand, workbookVerdict, type SessionState } from "../../src/app";
+import { assignColumnCommand, bringBackCommand, checkCommand, chooseProfileCommand, dismissCommand, explainCommand, exportReportCommand, findingList, forgetExplanationCommand, goToCellCommand, headingChoices, NO_FILTER, setPreferenceCommand, workbookVerdict, type SessionState } from "../../src/app";
 import { findingKey, type Finding } from "../../src/core";
 import { review } from "./review";
 
@@ -136,4 +136,16 @@ test("a person's own settings are stored, and garbage falls back", async () => {
   await setPreferenceCommand.perform(session, { language: "en", notes: false });
   const next = await review({ stored: ports.shelf.text ?? "" });
   expect(next.state().preferences).toMatchObject({ language: "en", notes: false, live: true });
+});
+
+test("what could not be read when the pane opened is read at the next check", async () => {
+  const { host, session, state } = await review();
+  await explainCommand.perform(session, firstWarning(state), "属实");
+  host.failNext("loadState", "cell-edit-mode");
+  const next = await review({ host, isChecked: false });
+  expect(next.state().notice).toMatchObject({ kind: "problem", during: "start", problem: { kind: "cell-edit-mode" } });
+  expect(next.state().kept.explanations).toHaveLength(0);
+  await checkCommand.perform(next.session);
+  expect(next.state().kept.explanations).toHaveLength(1);
+  expect(next.state().notice).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { applyPickedCommand, checkCommand, previewCommand, setPreferenceCommand, toggleLiveCommand } from "../../src/app";
-import { review } from "./review";
+import { WatchedHost } from "../support/watched-host";
+import { review, sample, SELF_EVALUATION } from "./review";
 
 test("an edit is checked after a quarter of a second of calm, reading its sheet only", async () => {
   const { host, ports, state, finding } = await review();
@@ -118,4 +119,22 @@ test("an open preview follows an edit and keeps what is still picked", async () 
   await ports.advance(250);
   expect(state().preview?.picked.size).toBe(before - 1);
   expect(state().preview?.planned.plan.edits).toHaveLength(before - 1);
+});
+
+test("an Excel that is busy when the pane opens is asked again until it listens", async () => {
+  const host = new WatchedHost(sample(SELF_EVALUATION));
+  host.failNext("watch", "busy");
+  const { ports, state } = await review({ host });
+  expect(state().watching).toBe("off");
+  expect(state().notice).toBeNull();
+  await ports.advance(1000);
+  expect(state().watching).toBe("on");
+});
+
+test("an Excel that cannot tell of edits is said to be so", async () => {
+  const host = new WatchedHost(sample(SELF_EVALUATION));
+  host.failNext("watch", "unknown");
+  const { state } = await review({ host, isChecked: false });
+  expect(state().watching).toBe("unavailable");
+  expect(state().notice).toMatchObject({ kind: "problem", during: "live" });
 });

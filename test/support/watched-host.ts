@@ -2,7 +2,7 @@ import type { CellRef, Grid } from "../../src/core/grid/grid";
 import type { CellState, Host, HostProblem, Receipt, RestoreReceipt, Result, WritePlan } from "../../src/core/host";
 import { MemoryHost } from "../../src/hosts/memory";
 
-type Call = "read" | "apply" | "undo" | "clearMarks" | "loadState" | "saveState" | "reveal";
+type Call = "watch" | "read" | "apply" | "undo" | "clearMarks" | "loadState" | "saveState" | "reveal";
 
 /**
  * The memory host with a person at it: somebody who types, a window that shows cells, and a cable that can be pulled.
@@ -85,6 +85,8 @@ export class WatchedHost extends MemoryHost implements Host {
   }
 
   async watch(onChange: (sheets: readonly string[]) => void): Promise<Result<() => Promise<void>, HostProblem>> {
+    const failure = this.failure("watch");
+    if (failure !== null) return failure;
     this.listeners.add(onChange);
     return {
       ok: true,
