@@ -88,11 +88,14 @@ export async function savedBytes(page: Page): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(await download.path()));
 }
 
-/** Applies all certain corrections by the pane; answers how many cells were written. */
+/** Applies the certain corrections by the pane, or the first of the others when none is certain; answers how many cells were written. */
 export async function applyCertain(page: Page): Promise<number> {
   const pane = paneOf(page);
   await pane.getByRole("button", { name: /^更正 \d+ 处/ }).click();
-  await pane.getByRole("button", { name: /^应用 \d+ 处/ }).click();
+  const apply = pane.getByRole("button", { name: /^应用 \d+ 处/ });
+  await pane.getByRole("checkbox").first().waitFor();
+  if ((await apply.count()) === 0) await pane.getByRole("checkbox").first().check();
+  await apply.click();
   const receipt = pane.getByText(/已写入 \d+ 处/).first();
   await receipt.waitFor({ timeout: 60_000 });
   return Number(/\d+/.exec((await receipt.textContent()) ?? "")?.[0]);

@@ -1,0 +1,111 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { axeSource, launchBrowser } from "../support/browser";
+import { applyCertain, checked, drawn, giveFiles, opened, openWorkbench, paneOf, serveWorkbench, type ServedWorkbench } from "../support/workbench-page";
+import { FORMS } from "../support/xlsx-files";
+import { multiplied } from "../support/xlsx-rich";
+
+jest.setTimeout(180_000);
+
+/** With SCREENS=docs the pictures in docs/screens are taken anew. */
+const PICTURES = join(__dirname, process.env["SCREENS"] === "docs" ? "../../docs/screens" : "../../.cache/screens");
+const RICH = new Uint8Array(readFileSync(join(FORMS, "rich-1.xlsx")));
+
+let browser: Browser;
+let served: ServedWorkbench;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  [browser, served] = await Promise.all([launchBrowser(), serveWorkbench()]);
+}, 300_000);
+afterAll(async () => {
+  served.stop();
+  await browser.close();
+});
+
+/** What axe finds; the grid's own canvas and frame are excepted, the table stands for them. */
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  // The page's policy allows no foreign script; a test may put one in past it.
+  await page.evaluate(axeSource());
+  return page.evaluate(async () => {
+    interface Axe {
+      run(context: object, options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }>;
+    }
+    const hasAxe = (page_: object): page_ is { axe: Axe } => "axe" in page_;
+    if (!hasAxe(window)) return ["axe did not load"];
+    const { violations } = await window.axe.run({ include: [["body"]], exclude: [["[data-grid]"]] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  });
+}
+
+test.each([
+  ["", { width: 1366, height: 768 }],
+  ["-wide", { width: 1920, height: 1080 }],
+])("what people see%s: no faults of access, nothing cut off", async (mark, size) => {
+  const { page, context, errors } = await openWorkbench(browser, served.address, size);
+  const shot = (name: string): Promise<Buffer> => page.screenshot({ path: join(PICTURES, `workbench-${name}${mark}.png`) });
+  await checked(page);
+  await drawn(page);
+  await shot("checked");
+  expect(await axeFaults(page)).toEqual([]);
+  await applyCertain(page);
+  await page.waitForTimeout(1000);
+  await shot("corrected");
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "文字表" }).click();
+  await page.locator("table").waitFor();
+  await shot("table");
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "文字表" }).click();
+  await giveFiles(page, [{ name: "图片.xlsx", bytes: new Uint8Array([1, 2, 3]) }, { name: "rich-1.xlsx", bytes: RICH }]);
+  await opened(page, "rich-1.xlsx");
+  await checked(page);
+  await page.waitForTimeout(1500);
+  await shot("rich");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth && document.documentElement.scrollHeight <= window.innerHeight)).toBe(true);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test("every command of the page is reached by the keyboard", async () => {
+  const { page, context } = await openWorkbench(browser, served.address);
+  await checked(page);
+  await drawn(page);
+  await page.locator("h1").first().click();
+  const reached = new Set<string>();
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.getAttribute("aria-label") ?? activeElement?.textContent ?? "";
+    });
+    reached.add(name.trim());
+  }
+  for (const wanted of ["打开文件", "示例", "保存", "文字表"]) expect([...reached]).toContain(wanted);
+  expect([...reached].some((name) => name.startsWith("关闭 "))).toBe(true);
+  await context.close();
+});
+
+test("first paint, many sheets and memory stay within their bounds", async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  const start = performance.now();
+  await page.goto(served.address);
+  await checked(page);
+  const first = performance.now() - start;
+  await drawn(page);
+  const many = multiplied(RICH, 500);
+  const before = performance.now();
+  await giveFiles(page, [{ name: "五百张.xlsx", bytes: many }]);
+  await opened(page, "五百张.xlsx");
+  const listed = performance.now() - before;
+  await paneOf(page).getByText(/共 500 张表/).waitFor({ timeout: 120_000 });
+  const judged = performance.now() - before;
+  await page.waitForTimeout(5000);
+  const session = await context.newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  process.stderr.write(`workbench: first verdict ${first.toFixed(0)} ms; 500 sheets opened ${listed.toFixed(0)} ms, judged ${judged.toFixed(0)} ms; heap ${(usedSize / 2 ** 20).toFixed(0)} MB\n`);
+  expect(usedSize).toBeLessThan(300 * 2 ** 20);
+  await context.close();
+});
