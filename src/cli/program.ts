@@ -1,5 +1,7 @@
 import { Command, Option, type CommanderError } from "commander";
 import { displayWidth, say, type Language, type Words } from "../core";
+import { runCarry } from "./carry-command";
+import { CARRY_TEXT } from "./carry-words";
 import { runCheck } from "./check-command";
 import { VERSION } from "./check-job";
 import { explainRule, listRules } from "./rule-commands";
@@ -50,6 +52,7 @@ export function buildProgram(lang: Language, output: ProgramOutput): Command {
     .addHelpText("after", `\n${text(CLI_WORDS.example)}`);
   addCheck(program, lang, output);
   addWriting(program, lang, output);
+  addCarry(program, lang, output);
   addRules(program, lang, output);
   for (const command of program.commands) command.helpOption("-h, --help", text(CLI_WORDS.help));
   return program;
@@ -106,6 +109,20 @@ function addWriting(program: Command, lang: Language, output: ProgramOutput): vo
   }
 }
 
+function addCarry(program: Command, lang: Language, output: ProgramOutput): void {
+  program
+    .command("carry")
+    .description(say(CARRY_TEXT.command, lang))
+    .argument("<prior>", say(CARRY_TEXT.prior, lang))
+    .argument("<template>", say(CARRY_TEXT.template, lang))
+    .addOption(option("--out <file>", CARRY_TEXT.out, lang))
+    .addOption(option("--overwrite", CARRY_TEXT.overwrite, lang))
+    .addOption(option("--year <year>", CARRY_TEXT.year, lang))
+    .action(async (prior: string, template: string, { out = null, overwrite = false, year = null }: TypedOptions) => {
+      output.exit(await runCarry({ prior, template, out, overwrite, year, lang }));
+    });
+}
+
 function addRules(program: Command, lang: Language, output: ProgramOutput): void {
   program
     .command("list-rules")
@@ -134,6 +151,7 @@ interface TypedOptions {
   readonly notes?: boolean;
   readonly report?: string | null;
   readonly forget?: boolean;
+  readonly year?: string | null;
 }
 
 const TITLES: Readonly<Record<string, Words>> = {
@@ -163,5 +181,7 @@ export function usageProblemOf(error: CommanderError, program: Command, args: re
 
 const MISSING: Readonly<Record<string, Words>> = {
   path: { zh: "要处理的工作簿或文件夹", en: "the workbook or folder" },
+  prior: { zh: "上年的工作簿", en: "last year's workbook" },
+  template: { zh: "今年要填的工作簿", en: "this year's workbook" },
   rule: { zh: "规则的名称或编号", en: "the name or code of the rule" },
 };

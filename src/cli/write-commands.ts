@@ -31,7 +31,8 @@ export interface FixRequest {
 
 const TRUSTS: readonly PlanOptions["trust"][] = ["certain", "review"];
 
-const NOTICES: Readonly<Record<PatchNotice, Words>> = {
+/** What the person should know about a file that was written. */
+export const NOTICES: Readonly<Record<PatchNotice, Words>> = {
   "signature-broken": { zh: "文件原有的数字签名因改动而失效，请重新签名", en: "the digital signature no longer holds; please sign again" },
   "macros-kept": { zh: "文件带有宏，宏已原样保留", en: "the file carries macros; they were kept as they were" },
 };

@@ -1,6 +1,10 @@
 /** The only door of the core. */
 export { check, judge, readSheet, type SheetReading } from "./check";
 export { planWrites, type Conflict, type PlanOptions, type PlanRefusal, type PlannedWrites, type Proposal, type RefusedProposal } from "./plan";
+export { planCarry } from "./carry/plan-carry";
+export { carryWrites } from "./carry/carry-writes";
+export { formWords } from "./carry/carry-words";
+export type * from "./carry/carry-plan";
 export { profiles } from "./profiles";
 export type { Profile } from "./profiles";
 export { rules } from "./rules";

@@ -1,0 +1,115 @@
+import { existsSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import {
+  carryWrites, cellAddress, contentText, formWords, planCarry, problemMessage, readSheet, refusalWords, say,
+  type CarriedPair, type CarryPlan, type CellRef, type Form, type Grid, type HostProblem, type Language, type NotCarried, type Receipt, type Result, type Words,
+} from "../core";
+import { openAnyWorkbook, type XlsxFileHost } from "../hosts/xlsx";
+import { CARRY_SENTENCES } from "./carry-words";
+import { EXIT } from "./check-command";
+import { readBytes } from "./check-file";
+import { openForWriting } from "./fix-file";
+import { terminalSink } from "./report-sink";
+import { UsageProblem } from "./usage-problem";
+import { NOTICES } from "./write-commands";
+import { writeProblem, writeWhole } from "./whole-file";
+import { CLI_SENTENCES } from "./words";
+
+/** What the person asked for when filling this year's form; still as typed where it has to be understood. */
+export interface CarryRequest {
+  readonly prior: string;
+  readonly template: string;
+  readonly out: string | null;
+  readonly overwrite: boolean;
+  readonly year: string | null;
+  readonly lang: Language;
+}
+
+/** Fills the blanks of a copy of the template from the prior workbook and tells where each came from; 3 when a file cannot be used. */
+export async function runCarry(request: CarryRequest): Promise<number> {
+  const { prior, template, lang } = request;
+  const target = targetOf(request);
+  const year = readYear(request.year);
+  const priors = await priorForms(prior);
+  if (!priors.ok) return failed(prior, priors.problem, lang);
+  const host = await openForWriting(template);
+  if (!host.ok) return failed(template, host.problem, lang);
+  const grids = await host.value.read();
+  if (!grids.ok) return failed(template, grids.problem, lang);
+  const plan = planCarry(priors.value, formsOf(grids.value, basename(template)), year === null ? {} : { year });
+  const receipt = await host.value.apply(carryWrites(plan, grids.value));
+  if (!receipt.ok) return failed(template, receipt.problem, lang);
+  const problem = receipt.value.applied.length === 0 ? null : problemOfWriting(target, host.value);
+  if (problem !== null) return failed(target, problem, lang);
+  await tell(carryReport(plan, receipt.value, target, host.value), lang);
+  return EXIT.nothingToFix;
+}
+
+function targetOf({ out, prior, template, overwrite }: CarryRequest): string {
+  if (out === null) throw new UsageProblem(CARRY_SENTENCES.noOut());
+  if ([prior, template].some((path) => resolve(path) === resolve(out))) throw new UsageProblem(CLI_SENTENCES.wouldReplaceOriginal(out));
+  if (!overwrite && existsSync(out)) throw new UsageProblem(CLI_SENTENCES.alreadyThere(out));
+  return out;
+}
+
+function readYear(typed: string | null): number | null {
+  if (typed === null) return null;
+  if (!/^(?:19|20)\d{2}$/.test(typed)) throw new UsageProblem(CARRY_SENTENCES.wrongYear(typed));
+  return Number(typed);
+}
+
+async function priorForms(path: string): Promise<Result<readonly Form[], HostProblem>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  const opened = await openAnyWorkbook(bytes.value, basename(path));
+  if (!opened.ok) return opened;
+  const grids = opened.value.read();
+  return grids.ok ? { ok: true, value: formsOf(grids.value, basename(path)) } : grids;
+}
+
+function formsOf(grids: readonly Grid[], workbookName: string): readonly Form[] {
+  return grids.flatMap((grid, index) => readSheet(grid, index, { workbookName }).forms);
+}
+
+function problemOfWriting(target: string, host: XlsxFileHost): HostProblem | null {
+  try {
+    writeWhole(target, host.bytes);
+    return null;
+  } catch (error) {
+    return writeProblem(error);
+  }
+}
+
+async function failed(path: string, { kind }: HostProblem, lang: Language): Promise<number> {
+  await tell([CARRY_SENTENCES.file(path, problemMessage(kind))], lang);
+  return EXIT.unreadable;
+}
+
+async function tell(lines: readonly Words[], lang: Language): Promise<void> {
+  await terminalSink().write(lines.map((words) => `${say(words, lang)}\n`).join(""));
+}
+
+const placeOf = ({ sheet, row, column }: CellRef): string => `${sheet}!${cellAddress(row, column)}`;
+const onOneLine = (text: string): string => text.replace(/\s+/g, " ");
+const indented = ({ zh, en }: Words): Words => ({ zh: `  ${zh}`, en: `  ${en}` });
+
+function carryReport(plan: CarryPlan, { applied, refused }: Receipt, target: string, host: XlsxFileHost): readonly Words[] {
+  const written = new Set(applied.map(({ at }) => placeOf(at)));
+  const left = [...plan.pairs.flatMap(({ notCarried }) => notCarried), ...plan.unpaired].map(leftWords);
+  const notWritten = refused.map(({ at, why }) => CLI_SENTENCES.leftAlone(placeOf(at), refusalWords(why)));
+  const others = [...left, ...notWritten].map(indented);
+  return [
+    ...plan.pairs.flatMap((pair) => pairLines(pair, written)),
+    ...(others.length === 0 ? [] : [CARRY_SENTENCES.leftHeading(), ...others]),
+    ...(applied.length === 0 ? [CARRY_SENTENCES.nothing()] : [CARRY_SENTENCES.filled(applied.length, target), ...host.notices.map((notice) => NOTICES[notice])]),
+  ];
+}
+
+function pairLines({ prior, template, by, cells }: CarriedPair, written: ReadonlySet<string>): readonly Words[] {
+  const lines = cells.filter(({ at }) => written.has(placeOf(at))).map(({ at, to, from, what }) => CARRY_SENTENCES.cell(placeOf(at), onOneLine(contentText(to)), placeOf(from.at), what));
+  return [CARRY_SENTENCES.pair(formWords(prior), formWords(template), by), ...lines.map(indented)];
+}
+
+function leftWords({ what, why, from }: NotCarried): Words {
+  return CARRY_SENTENCES.left(what, why, from === null ? "" : ` ${placeOf(from.at)}`);
+}

@@ -1,0 +1,49 @@
+import { fieldItem, type Form, type FundingRow, type Item } from "../form/form";
+import { convert, toText } from "../number";
+import { readMoney, readPoints } from "../rules/readings";
+import { isBlankCell } from "./blank-cells";
+import type { Carried, CarriedCell } from "./carry-plan";
+import { CARRY_WORDS } from "./carry-words";
+
+const isEvaluation = ({ kind }: Form): boolean => kind === "self-evaluation" || kind === "department-self-evaluation";
+
+/** Carries the weight of budget execution, and from a declaration into its self-evaluation the declared amounts; nothing else of the money. */
+export function carryFunds(prior: Form, template: Form, year: number | null): Carried {
+  return { cells: [...executionWeight(prior, template), ...initialBudgets(prior, template, year)], notCarried: [] };
+}
+
+function executionWeight(prior: Form, template: Form): readonly CarriedCell[] {
+  const source = [fieldItem(prior, "executionWeight"), ...prior.funding.map(({ cells }) => cells.weight)].find((item) => readPoints(item).kind === "read");
+  const points = readPoints(source);
+  const goal = fieldItem(template, "executionWeight") ?? totalRow(template)?.cells.weight;
+  if (source === undefined || points.kind !== "read" || !isBlankCell(goal)) return [];
+  return [{ at: goal.at, to: { kind: "number", number: toText(points.value.value) }, from: { at: source.at, text: source.raw.trim() }, what: CARRY_WORDS.executionWeight, isCertain: true }];
+}
+
+function totalRow(form: Form): FundingRow | undefined {
+  return form.funding.find(({ source, term, cells }) => source === "total" && term === "annual" && cells.weight !== undefined);
+}
+
+/** What was declared for a year is that year's initial budget, and no other year's. */
+function initialBudgets(prior: Form, template: Form, year: number | null): readonly CarriedCell[] {
+  const isSameYear = prior.year === null || year === null || prior.year.value === year;
+  if (isEvaluation(prior) || !isEvaluation(template) || !isSameYear) return [];
+  const unit = template.moneyUnit?.unit ?? "万元";
+  return annual(template).flatMap((row): CarriedCell[] => {
+    const goal = row.cells.initial;
+    const declared = annual(prior).filter((other) => other.source === row.source && (row.source !== "own-words" || other.words === row.words));
+    const [source, ...others] = declared.map(amountOf);
+    const money = readMoney(source, prior.moneyUnit?.unit ?? null);
+    const amount = money.kind === "read" ? convert(money.value.yuan.value, "元", unit) : null;
+    if (source === undefined || others.length > 0 || amount === null || !isBlankCell(goal)) return [];
+    return [{ at: goal.at, to: { kind: "number", number: toText(amount) }, from: { at: source.at, text: source.raw.trim() }, what: CARRY_WORDS.initialBudget, isCertain: true }];
+  });
+}
+
+function annual({ funding }: Form): readonly FundingRow[] {
+  return funding.filter(({ term }) => term === "annual");
+}
+
+function amountOf({ cells }: FundingRow): Item | undefined {
+  return cells.amount ?? cells.initial;
+}

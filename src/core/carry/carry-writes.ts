@@ -1,0 +1,27 @@
+import { stateOf } from "../findings/content";
+import { cellAddress } from "../grid/a1";
+import { cellAt, type CellRef, type Grid } from "../grid/grid";
+import type { PlannedEdit, WritePlan } from "../host";
+import type { CarriedCell, CarryPlan } from "./carry-plan";
+
+/** The plan as edits, each marked and with a note saying where it comes from; a cell that is not blank is left out. */
+export function carryWrites(plan: CarryPlan, grids: readonly Grid[]): WritePlan {
+  const sheets = new Map(grids.map((grid) => [grid.sheet, grid]));
+  return { edits: plan.pairs.flatMap(({ cells }) => cells.flatMap((cell) => editOf(cell, sheets.get(cell.at.sheet)))) };
+}
+
+function editOf(cell: CarriedCell, grid: Grid | undefined): readonly PlannedEdit[] {
+  if (grid === undefined) return [];
+  const expect = stateOf(cellAt(grid, cell.at.row, cell.at.column));
+  if (expect.formula !== undefined || (expect.value !== null && expect.value !== "")) return [];
+  return [{ at: cell.at, expect, to: cell.to, mark: true, note: noteOf(cell) }];
+}
+
+/** What the note beside a carried cell says. */
+function noteOf({ from, what }: CarriedCell): string {
+  return `由 ${placeOf(from.at)} 的“${from.text}”带入：${what.zh}。请核对后清除标记`;
+}
+
+function placeOf({ sheet, row, column }: CellRef): string {
+  return `${sheet}!${cellAddress(row, column)}`;
+}
