@@ -161,6 +161,8 @@ export class PageDesk implements Desk {
       files: [...state.files, { id, name, session: file.session, isReadOnly, isUnsaved: !isReadOnly && !isSafe }],
       message: isReadOnly ? { kind: "read-only", name } : null,
     }));
+    // The first file is judged before the grid's program is fetched; later ones are shown at once.
+    if (this.store.getSnapshot().isGridReady) await this.showInGrid(file);
     await checkFirst(file);
     if (!isSafe) this.look(file);
     await this.showInGrid(file);

@@ -102,7 +102,7 @@ test("an unsaved file asks before it is closed", async () => {
   await typeInto(page, "I14", "12");
   await page.getByRole("button", { name: /^关闭 wutongqiao/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "取消" }).click();
-  expect(await page.getByRole("tab", { name: /wutongqiao.*未保存/ }).count()).toBe(1);
+  await page.getByRole("tab", { name: /wutongqiao.*未保存/ }).waitFor();
   await page.getByRole("button", { name: /^关闭 wutongqiao/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "不保存，关闭" }).click();
   await page.getByText("把 .xlsx 文件拖到这里").waitFor();

@@ -23,7 +23,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** What axe finds; the grid's own canvas and frame are excepted, the table stands for them. */
+/** What axe finds; excepted are the grid's own canvas and frame, for which the table stands, and the guards that pass the focus on at once. */
 async function axeFaults(page: Page): Promise<readonly string[]> {
   // The page's policy allows no foreign script; a test may put one in past it.
   await page.evaluate(axeSource());
@@ -33,7 +33,7 @@ async function axeFaults(page: Page): Promise<readonly string[]> {
     }
     const hasAxe = (page_: object): page_ is { axe: Axe } => "axe" in page_;
     if (!hasAxe(window)) return ["axe did not load"];
-    const { violations } = await window.axe.run({ include: [["body"]], exclude: [["[data-grid]"]] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+    const { violations } = await window.axe.run({ include: [["body"]], exclude: [["[data-grid]"], ["[data-tabster-dummy]"]] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
   });
 }
@@ -99,13 +99,15 @@ test("first paint, many sheets and memory stay within their bounds", async () =>
   await giveFiles(page, [{ name: "五百张.xlsx", bytes: many }]);
   await opened(page, "五百张.xlsx");
   const listed = performance.now() - before;
+  await page.getByText("自评表1", { exact: true }).first().waitFor();
+  const painted = performance.now() - before;
   await paneOf(page).getByText(/共 500 张表/).waitFor({ timeout: 120_000 });
   const judged = performance.now() - before;
   await page.waitForTimeout(5000);
   const session = await context.newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
-  process.stderr.write(`workbench: first verdict ${first.toFixed(0)} ms; 500 sheets opened ${listed.toFixed(0)} ms, judged ${judged.toFixed(0)} ms; heap ${(usedSize / 2 ** 20).toFixed(0)} MB\n`);
+  process.stderr.write(`workbench: first verdict ${first.toFixed(0)} ms; 500 sheets opened ${listed.toFixed(0)} ms, painted ${painted.toFixed(0)} ms, judged ${judged.toFixed(0)} ms; heap ${(usedSize / 2 ** 20).toFixed(0)} MB\n`);
   expect(usedSize).toBeLessThan(300 * 2 ** 20);
   await context.close();
 });

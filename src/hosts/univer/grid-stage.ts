@@ -28,7 +28,7 @@ export class GridStage {
   private readonly listeners = new Map<string, StageListener>();
   private shown: string | null = null;
 
-  constructor(container: HTMLElement) {
+  constructor(private readonly container: HTMLElement) {
     const { univer, univerAPI } = createUniver({
       locale: LocaleType.ZH_CN,
       locales: { [LocaleType.ZH_CN]: mergeLocales(sheetWords, noteWords) },
@@ -56,6 +56,11 @@ export class GridStage {
     this.commands.registerCommand({ id: STEP, type: CommandType.MUTATION, handler: () => true });
     this.commands.beforeCommandExecuted((command) => this.admit(command));
     this.commands.onCommandExecuted((command, options) => this.listeners.get(unitOf(command) ?? this.shown ?? "")?.onCommand(command, options));
+  }
+
+  /** Width in pixels there is for a sheet. */
+  get room(): number {
+    return this.container.clientWidth;
   }
 
   /** Lays a workbook onto the stage and shows it. */

@@ -59,7 +59,7 @@ export class GridView implements StageListener {
       await view.readSheetLooks([first.sheet]);
       view.dressed.add(first.sheet);
     }
-    stage.open(workbookData(id, name, grids, view.looks), view);
+    stage.open(workbookData(id, name, grids, view.looks, stage.room), view);
     return view;
   }
 
@@ -189,7 +189,7 @@ export class GridView implements StageListener {
     const grid = this.grids.find(({ sheet }) => sheet === name);
     const looks = this.looks.get(name);
     const data = this.sheet(name)?.getSheet().getConfig();
-    if (grid !== undefined && looks !== undefined && data !== undefined) putLooks(data, grid, looks);
+    if (grid !== undefined && looks !== undefined && data !== undefined) putLooks(data, grid, looks, this.stage.room);
   }
 
   private async readSheetLooks(names: readonly string[]): Promise<void> {

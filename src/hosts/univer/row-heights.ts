@@ -53,7 +53,8 @@ function joinedWidths({ merges }: Grid, looks: SheetLooks): ReadonlyMap<string, 
   );
 }
 
-function widthOf(column: number, { columns }: SheetLooks): number {
+/** Width of a column in pixels; 0 when it is hidden. */
+export function widthOf(column: number, { columns }: SheetLooks): number {
   const known = columns.get(column);
   return known?.isHidden === true ? 0 : (known?.width ?? COLUMN_WIDTH);
 }

@@ -1,12 +1,15 @@
 import { LocaleType, type ICellData, type IColumnData, type IRowData, type IWorkbookData, type IWorksheetData } from "@univerjs/presets";
 import type { Grid } from "../../core/grid/grid";
 import { cellData } from "./cell-data";
-import { COLUMN_WIDTH, fittedHeights, ROW_HEIGHT } from "./row-heights";
+import { COLUMN_WIDTH, fittedHeights, ROW_HEIGHT, widthOf } from "./row-heights";
 import type { SheetLooks } from "./sheet-looks";
 
 /** Empty rows and columns shown around what a sheet holds. */
 const MORE_ROWS = 20;
 const MORE_COLUMNS = 6;
+/** Pixels taken by the row numbers and the scroll bar. */
+const BESIDES = 62;
+const SMALLEST_ZOOM = 0.75;
 /** Under this name the grid keeps notes. */
 const NOTES = "SHEET_NOTE_PLUGIN";
 
@@ -14,9 +17,9 @@ const NOTES = "SHEET_NOTE_PLUGIN";
 export const sheetId = (index: number): string => `sheet-${index}`;
 
 /** A read workbook as the grid takes it; `looks` of the sheets that are to be seen at once. */
-export function workbookData(id: string, name: string, grids: readonly Grid[], looks: ReadonlyMap<string, SheetLooks>): IWorkbookData {
+export function workbookData(id: string, name: string, grids: readonly Grid[], looks: ReadonlyMap<string, SheetLooks>, room: number): IWorkbookData {
   const sheets: IWorkbookData["sheets"] = {};
-  for (const [index, grid] of grids.entries()) sheets[sheetId(index)] = sheetData(sheetId(index), grid, looks.get(grid.sheet));
+  for (const [index, grid] of grids.entries()) sheets[sheetId(index)] = sheetData(sheetId(index), grid, looks.get(grid.sheet), room);
   return {
     id,
     name,
@@ -29,7 +32,7 @@ export function workbookData(id: string, name: string, grids: readonly Grid[], l
   };
 }
 
-function sheetData(id: string, grid: Grid, looks: SheetLooks | undefined): Partial<IWorksheetData> {
+function sheetData(id: string, grid: Grid, looks: SheetLooks | undefined, room: number): Partial<IWorksheetData> {
   const cells: Record<number, Record<number, ICellData>> = {};
   for (const [row, line] of grid.cells.entries()) {
     if (line === undefined) continue;
@@ -51,12 +54,12 @@ function sheetData(id: string, grid: Grid, looks: SheetLooks | undefined): Parti
     columnData: hidden(grid.hiddenColumns),
     showGridlines: 1,
   };
-  if (looks !== undefined) putLooks(data, grid, looks);
+  if (looks !== undefined) putLooks(data, grid, looks, room);
   return data;
 }
 
-/** Puts looks into a sheet's data that has not been drawn yet. */
-export function putLooks(data: Partial<IWorksheetData>, grid: Grid, looks: SheetLooks): void {
+/** Puts looks into a sheet's data that has not been drawn yet; `room` is the width in pixels there is to draw it. */
+export function putLooks(data: Partial<IWorksheetData>, grid: Grid, looks: SheetLooks, room: number): void {
   const cells: Record<number, Record<number, ICellData>> = data.cellData ?? {};
   for (const [place, style] of looks.cells) {
     const [row = 0, column = 0] = place.split(",").map(Number);
@@ -73,7 +76,15 @@ export function putLooks(data: Partial<IWorksheetData>, grid: Grid, looks: Sheet
   data.columnData = columns;
   data.showGridlines = looks.hasGridlines ? 1 : 0;
   data.tabColor = looks.tabColour;
+  data.zoomRatio = fittingZoom(grid, looks, room);
   if (looks.freeze !== null) data.freeze = looks.freeze;
+}
+
+/** A form a little wider than its place is drawn smaller, so that all its columns are seen; a much wider one stays legible. */
+function fittingZoom({ columnCount }: Grid, looks: SheetLooks, room: number): number {
+  let width = BESIDES;
+  for (let column = 0; column < columnCount; column++) width += widthOf(column, looks);
+  return Math.max(SMALLEST_ZOOM, Math.min(1, Math.floor((room / width) * 100) / 100));
 }
 
 function hidden(places: ReadonlySet<number>): Record<number, { hd: 1 }> {
