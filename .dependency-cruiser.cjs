@@ -185,7 +185,7 @@ module.exports = {
       name: "no-orphans",
       comment: "A file that nobody uses is dead, or its wiring was forgotten.",
       severity: "error",
-      from: { path: "^src/", pathNot: ["^src/[^/]+/(main|index|runtime)\\.tsx?$", "\\.d\\.ts$"], orphan: true },
+      from: { path: "^src/", pathNot: ["^src/.+/main\\.tsx?$", "^src/[^/]+/index\\.tsx?$", "\\.d\\.ts$"], orphan: true },
       to: {},
     },
     {
