@@ -42,6 +42,7 @@ import { termsDisagree } from "./contradictions/terms-disagree";
 import { indicatorNumbering } from "./contradictions/indicator-numbering";
 import { goalCopied } from "./forms/goal-copied";
 import { otherProjectName } from "./forms/other-project-name";
+import { evaluationMissing } from "./forms/evaluation-missing";
 import { operatorGlyph } from "./wording/operator-glyph";
 import { operatorInvalid } from "./wording/operator-invalid";
 import { unitMissing } from "./wording/unit-missing";
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   indicatorNumbering,
   goalCopied,
   otherProjectName,
+  evaluationMissing,
   operatorGlyph,
   operatorInvalid,
   unitMissing,

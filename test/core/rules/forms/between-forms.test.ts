@@ -34,3 +34,18 @@ describe("other-project-name", () => {
     expect(found("other-project-name", ...forms)).toEqual([]);
   });
 });
+
+describe("evaluation-missing", () => {
+  const evaluation = (project: string): string[] => ["项目支出绩效自评表", ...form(project, GOAL).slice(1, 4), "一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t完成值", "产出指标\t数量指标\t服务人次\t≥\t100\t人次\t100"];
+  test("the side that lacks its counterpart is named", () => {
+    expect(found("evaluation-missing", form("道路养护", GOAL), form("桥梁检测", "对全县桥梁开展定期检测"), evaluation("道路养护"))).toEqual(["表2 B3 warning"]);
+    expect(found("evaluation-missing", form("道路养护", GOAL), evaluation("道路养护（追加）"), evaluation("桥梁检测"))).toEqual(["表3 B3 warning"]);
+  });
+  test.each([
+    ["declarations alone", [form("道路养护", GOAL), form("桥梁检测", GOAL)]],
+    ["a workbook that pairs nothing", [form("道路养护", GOAL), evaluation("桥梁检测")]],
+    ["the evaluation of another year", [form("道路养护", GOAL), evaluation("道路养护"), evaluation("桥梁检测").map((line) => line.replace("2024", "2023"))]],
+  ])("is silent for %s", (_, forms) => {
+    expect(found("evaluation-missing", ...forms)).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { fieldItem, type Form, type Item } from "../../form/form";
+import { defineRule } from "../rule";
+import { isProjectForm, listedForms, type ListedForm } from "../workbook-index";
+
+interface Unmatched {
+  readonly item: Item;
+  readonly project: string;
+  readonly isDeclared: boolean;
+}
+
+const declared = (project: string): string[] => [
+  "项目支出绩效目标申报表", "（2024年度）", `项目名称\t${project}`, "一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位", "产出指标\t数量指标\t服务人次\t≥\t100\t人次",
+];
+const evaluated = (project: string): string[] => [
+  "项目支出绩效自评表", "（2024年度）", `项目名称\t${project}`, "一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t完成值", "产出指标\t数量指标\t服务人次\t≥\t100\t人次\t100",
+];
+
+/** In a workbook with declarations and self-evaluations, a project has only one of the two. */
+export const evaluationMissing = defineRule<Unmatched>({
+  id: "evaluation-missing",
+  code: "JX505",
+  severity: "warning",
+  title: { zh: "申报表与自评表不成对", en: "Declaration and self-evaluation do not pair up" },
+  basis: { zh: "《项目支出绩效评价管理办法》（财预〔2020〕10号）：单位自评应覆盖全部项目支出", en: "Caiyu [2020] No. 10: self-evaluation covers every project" },
+  example: {
+    before: [...declared("道路养护"), "", ...declared("桥梁检测"), "", ...evaluated("道路养护")],
+    cell: "B9",
+    after: [...declared("道路养护"), "", ...declared("桥梁检测"), "", ...evaluated("道路养护"), "", ...evaluated("桥梁检测")],
+  },
+  *find({ form, workbook, isSelfEvaluation }) {
+    const item = fieldItem(form, "projectName");
+    const listed = listedForms(workbook).filter((other) => isTable(other.form) && isSameYear(other.form, form));
+    const mine = listed.find((other) => other.form === form);
+    if (item === undefined || mine === undefined || mine.project === "") return;
+    const keysOnSide = (isThere: boolean): ReadonlySet<string> => new Set(listed.filter((other) => isEvaluation(other.form) === isThere).flatMap(keysOf));
+    const [here, there] = [keysOnSide(isSelfEvaluation), keysOnSide(!isSelfEvaluation)];
+    // Only where some project has both is the workbook meant to hold both.
+    const holdsBoth = [...there].some((key) => here.has(key));
+    if (holdsBoth && !keysOf(mine).some((key) => there.has(key))) yield { at: item.at, facts: { item, project: mine.project, isDeclared: !isSelfEvaluation } };
+  },
+  explain({ facts: { item, project, isDeclared } }) {
+    const what = isDeclared
+      ? { zh: `“${project}”有申报表，没有自评表`, en: `“${project}” was declared but has no self-evaluation` }
+      : { zh: `“${project}”有自评表，没有申报表`, en: `“${project}” has a self-evaluation but no declaration` };
+    return { what, todo: { zh: "补上缺少的表；项目已取消、合并或改名的请说明", en: "Add the missing form, or explain that the project was cancelled, merged or renamed" }, says: item.raw.trim() };
+  },
+});
+
+function isTable(form: Form): boolean {
+  return isProjectForm(form) && form.kind !== "narrative-report" && form.kind !== "unknown";
+}
+
+function isEvaluation({ kind }: Form): boolean {
+  return kind === "self-evaluation";
+}
+
+function isSameYear(a: Form, b: Form): boolean {
+  return a.year === null || b.year === null || a.year.value === b.year.value;
+}
+
+/** What a project is known by: its name and its code. */
+function keysOf({ form, project }: ListedForm): string[] {
+  const code = fieldItem(form, "projectCode")?.raw.trim() ?? "";
+  return [...(project === "" ? [] : [`name ${project}`]), ...(code === "" ? [] : [`code ${code}`])];
+}
