@@ -6,13 +6,14 @@ import { CommandIcon } from "../icons/CommandIcon";
 import { useNavigation } from "../navigation/navigation";
 import { useCommand, useSessionState, useStrings } from "../session/session-context";
 import { ExplanationEditor } from "./ExplanationEditor";
-import { FindingFacts } from "./FindingFacts";
+import { FindingGrounds, FindingNumbers } from "./FindingFacts";
 
 const useStyles = makeStyles({
   detail: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} calc(${tokens.spacingHorizontalM} + 20px + ${tokens.spacingHorizontalS})`, "@media (max-width: 240px)": { paddingLeft: tokens.spacingHorizontalM } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
   button: { minWidth: 0, paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalSNudge, fontWeight: tokens.fontWeightRegular },
   words: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  grounds: { marginTop: tokens.spacingVerticalS },
   rule: { display: "inline-block", marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -35,7 +36,7 @@ export function FindingDetail({ finding, isSettled }: { readonly finding: Findin
   const hasWords = state.kept.explanations.some((item) => item.finding === findingKey(finding));
   return (
     <div className={styles.detail} ref={detail}>
-      <FindingFacts finding={finding} />
+      <FindingNumbers finding={finding} />
       <div className={styles.buttons}>
         {state.canReveal ? <Button className={styles.button} size="small" icon={<CommandIcon name="locate" />} onClick={() => goTo(finding.at)}>{text.locate}</Button> : null}
         {canFix ? <Button className={styles.button} size="small" appearance="primary" icon={<CommandIcon name="preview" />} onClick={() => preview(finding)}>{text.correct}</Button> : null}
@@ -44,10 +45,11 @@ export function FindingDetail({ finding, isSettled }: { readonly finding: Findin
             {hasWords ? text.editExplanation : text.explain}
           </Button>
         ) : null}
-        <Button className={styles.button} size="small" appearance="subtle" icon={<CommandIcon name="dismiss" />} onClick={() => dismiss(finding)}>{text.dismiss}</Button>
+        <Button className={styles.button} size="small" appearance="subtle" onClick={() => dismiss(finding)}>{text.dismiss}</Button>
       </div>
       {isExplaining ? <ExplanationEditor finding={finding} onClose={closeEditor} /> : null}
       {!isExplaining && hasWords ? <KeptWords finding={finding} isSettled={isSettled} /> : null}
+      <div className={styles.grounds}><FindingGrounds finding={finding} /></div>
       <Link as="button" className={styles.rule} onClick={() => open({ kind: "rule", id: finding.rule })}>{text.rule}</Link>
     </div>
   );

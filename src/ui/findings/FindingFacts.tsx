@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactNode } from "react";
 import type { Finding } from "../../core";
 import { CellLink } from "../page/CellLink";
@@ -19,19 +19,14 @@ const useStyles = makeStyles({
   list: { display: "grid", gridTemplateColumns: "minmax(3.5em, max-content) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   term: { color: tokens.colorNeutralForeground2 },
   said: { margin: 0, overflowWrap: "anywhere" },
+  right: { gridColumn: "2" },
 });
 
-/** The two numbers, the arithmetic, the basis, what to do, and the cells to compare. */
-export function FindingFacts({ finding }: { readonly finding: Finding }): ReactNode {
+/** The two numbers and the arithmetic: what a person looks at before anything else. */
+export function FindingNumbers({ finding }: { readonly finding: Finding }): ReactNode {
   const styles = useStyles();
   const all = useStrings();
   const text = all.findings;
-  const say = useSay();
-  const lines: readonly (readonly [string, string | null])[] = [
-    [text.how, finding.how],
-    [text.todo, say(finding.todo)],
-    [text.why, say(finding.why)],
-  ];
   return (
     <>
       {finding.expected === null && finding.says === "" ? null : (
@@ -40,25 +35,44 @@ export function FindingFacts({ finding }: { readonly finding: Finding }): ReactN
           {finding.expected === null ? null : <Figure label={text.expected} value={finding.expected} />}
         </div>
       )}
-      <dl className={styles.list}>
-        {lines.filter(([, words]) => words !== null && words !== "").map(([label, words]) => (
-          <Fragment key={label}>
-            <dt className={styles.term}>{label}</dt>
-            <dd className={styles.said}>{words}</dd>
-          </Fragment>
-        ))}
-        {finding.evidence.length === 0 ? null : (
-          <>
-            <dt className={styles.term}>{text.evidence}</dt>
-            {finding.evidence.map((item, index) => (
-              <dd key={index} className={styles.said} style={{ gridColumn: 2 }}>
-                <CellLink at={item.at} sheet={finding.at.sheet} /> {say(item.words)}
-              </dd>
-            ))}
-          </>
-        )}
-      </dl>
+      {finding.how === null || finding.how === "" ? null : <Lines lines={[[text.how, finding.how]]} />}
     </>
+  );
+}
+
+/** What to do, on what ground, and the cells to compare. */
+export function FindingGrounds({ finding }: { readonly finding: Finding }): ReactNode {
+  const styles = useStyles();
+  const text = useStrings().findings;
+  const say = useSay();
+  return (
+    <Lines lines={[[text.todo, say(finding.todo)], [text.why, say(finding.why)]]}>
+      {finding.evidence.length === 0 ? null : (
+        <>
+          <dt className={styles.term}>{text.evidence}</dt>
+          {finding.evidence.map((item, index) => (
+            <dd key={index} className={mergeClasses(styles.said, styles.right)}>
+              <CellLink at={item.at} sheet={finding.at.sheet} /> {say(item.words)}
+            </dd>
+          ))}
+        </>
+      )}
+    </Lines>
+  );
+}
+
+function Lines({ lines, children }: { readonly lines: readonly (readonly [string, string])[]; readonly children?: ReactNode }): ReactNode {
+  const styles = useStyles();
+  return (
+    <dl className={styles.list}>
+      {lines.filter(([, words]) => words !== "").map(([label, words]) => (
+        <Fragment key={label}>
+          <dt className={styles.term}>{label}</dt>
+          <dd className={styles.said}>{words}</dd>
+        </Fragment>
+      ))}
+      {children}
+    </dl>
   );
 }
 
