@@ -49,6 +49,8 @@ function answerBeside(region: Region, spot: Spot): Item | null {
   if (right?.spot !== undefined && !isLabelSpot(right.spot)) return take(region, right.spot);
   const below = spotBelow(region, spot);
   const isHeading = right === null || right.spot !== undefined;
+  // "单位名称：" beside another label is to be answered behind its colon.
+  if (right?.spot !== undefined && endsWithColon(spot)) return blankInside(map, spot);
   const isUnderLabel = below !== undefined && (right === null || below.area.right <= spot.area.right);
   if (isHeading && isUnderLabel && !isLabelSpot(below)) return take(region, below);
   if (isHeading) return blankBelow(region, spot) ?? (right === null || endsWithColon(spot) ? blankInside(map, spot) : null);
