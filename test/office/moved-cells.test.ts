@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { startOffice } from "../support/excel-host/jsdom-page";
 import { likeness, nearbyTexts } from "../../src/hosts/excel/cell-places";
 import { apply, cellAt, edit, expectOk, open, SHEET, takeBack, type Work } from "./work";
@@ -82,8 +83,71 @@ test("looking for nothing costs nothing: cells that stand where they were are un
   expect(work.excel.syncs).toHaveLength(3);
 });
 
-test("what stands around a cell is told by its words, nearest first", () => {
-  expect(nearbyTexts(["指标甲", "≥", 5, "", " 说明 ", "备注", "第五个", "第六个"], 0, 2)).toEqual(["指标甲", "说明", "备注", "第五个"]);
-  expect(nearbyTexts(["甲乙", 5], 7, 8)).toEqual(["甲乙"]);
-  expect([likeness([], ["x"]), likeness(["a", "a"], ["a"]), likeness(["a"], []), likeness(["a", "b"], ["b", "a"])]).toEqual([1, 0.5, 0, 1]);
+test("rows with the same words are told apart by what stands above them", async () => {
+  const work = open([["指标", "性质", "得分"], ["培训人次", "≥", 7], ["培训人次", "≥", 8]]);
+  await apply(work, edit("C2", 7, 10), edit("C3", 8, 10));
+  work.excel.insertRow(SHEET, 1);
+  await takeBack(work, "undo");
+  expect([cellAt(work, "C3").value, cellAt(work, "C4").value]).toEqual([7, 8]);
+});
+
+test("of several likely cells the likeliest is taken, and each only once", async () => {
+  const work = open([["甲指标", "说明一", 10], ["乙指标", "说明一", 9], ["乙指标", "说明一", 8]]);
+  await apply(work, edit("C2", 9, 10), edit("C3", 8, 10));
+  work.excel.insertRow(SHEET, 1);
+  work.excel.insertRow(SHEET, 1);
+  expect((await takeBack(work, "undo")).restored).toEqual([place(3, 2), place(4, 2)]);
+  expect([0, 3, 4].map((row) => work.sheet.cell(row, 2)?.value)).toEqual([10, 9, 8]);
+});
+
+test("a cell that is gone is handed back, even where another one has come to hold the same", async () => {
+  const work = open([["指标"], ["培训人次", "", 7], ["按期完成率", "", 10]]);
+  await apply(work, edit("C2", 7, 10));
+  work.sheet.rows.splice(1, 1);
+  expect(await takeBack(work, "undo")).toEqual({ restored: [], handedBack: [{ at: place(1, 2), why: "changed-meanwhile" }] });
+  expect(cellAt(work, "C2")).toMatchObject({ value: 10, fill: null });
+  expect((await takeBack(work, "clearMarks")).handedBack).toHaveLength(1);
+});
+
+test("a cell whose neighbours a person has reworded is still known by our mark", async () => {
+  const work = open([["指标"], ["培训人次", "", 7]]);
+  await apply(work, edit("C2", 7, 10));
+  work.excel.type(SHEET, "A1", "三级指标");
+  work.excel.type(SHEET, "A2", "组织培训的人次");
+  expect((await takeBack(work, "undo")).restored).toEqual([place(1, 2)]);
+});
+
+test("what stands around a cell is told by its words, nearest first, with the nearest ones above", () => {
+  const line = ["指标甲", "≥", 5, "", " 说明 ", "备注", "第五个", "第六个"];
+  expect(nearbyTexts({ line, above: ["标题", "", "", "栏目"], from: 0 }, 2)).toEqual(["指标甲", "说明", "备注", "第五个", "^栏目"]);
+  expect(nearbyTexts({ line: ["甲乙", 5], above: ["丙丁", "戊己"], from: 7 }, 8)).toEqual(["甲乙", "^戊己"]);
+  expect(nearbyTexts({ line: ["甲乙", 5], above: [], from: 7 }, 8)).toEqual(["甲乙"]);
+  expect([likeness([], []), likeness(["a"], ["a", "b"]), likeness(["a", "a"], ["a"]), likeness(["a"], []), likeness(["a", "b"], ["b", "a"]), likeness(["a", "^b"], ["a"]), likeness(["a", "^b"], ["^b"])]).toEqual([1, 0.5, 0.5, 0, 1, 0.9, 0.1]);
+});
+
+test("wherever rows are inserted, undo restores a corrected cell or leaves it alone, and never touches another", async () => {
+  const row = fc.record({ name: fc.constantFrom("培训人次", "合格率", "完成率", ""), score: fc.constantFrom(7, 10), corrected: fc.boolean() });
+  const rows = fc.array(row, { minLength: 1, maxLength: 6 });
+  const insertions = fc.array(fc.nat(7), { minLength: 1, maxLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(rows, insertions, async (lines, inserted) => {
+      // The unit price in the last column tells rows apart for the test, and is no text by which the product could.
+      const work = open([["指标", "说明", "得分", "号"], ...lines.map(({ name, score }, index) => [name, "说明一", score, 100 + index])]);
+      const plan = lines.flatMap(({ score, corrected }, index) => (corrected ? [edit(`C${index + 2}`, score, score === 10 ? 6 : 10)] : []));
+      await apply(work, ...plan);
+      const wrote = new Map(lines.map(({ score, corrected }, index) => [100 + index, corrected ? (score === 10 ? 6 : 10) : score]));
+      for (const at of inserted) work.excel.insertRow(SHEET, Math.min(at, lines.length));
+      const receipt = await takeBack(work, "undo");
+      const alone = receipt.handedBack.length;
+      expect(receipt.restored.length + alone).toBe(plan.length);
+      const left = lines.filter((line, index) => {
+        const found = work.sheet.rows.find((cells) => cells[3]?.value === 100 + index);
+        const now = found?.[2]?.value;
+        expect([line.score, wrote.get(100 + index)]).toContain(now);
+        return now !== line.score;
+      });
+      expect(left).toHaveLength(alone);
+    }),
+    { numRuns: 60 },
+  );
 });

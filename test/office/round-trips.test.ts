@@ -119,6 +119,18 @@ test("merged areas are asked for again once a person has merged cells", async ()
   expect(before.ok && after.ok && (after.value[0]?.merges.length ?? 0) - (before.value[0]?.merges.length ?? 0)).toBe(1);
 });
 
+test("merged areas are asked for again once rows have been inserted", async () => {
+  const excel = openWorkbook(workbookFromGrids(forms(1)));
+  const host = createExcelHost();
+  await host.watch(() => undefined);
+  const before = await host.read(["自评表1"]);
+  excel.insertRow("自评表1", 0);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  const after = await host.read(["自评表1"]);
+  const tops = (read: typeof before): readonly number[] => (read.ok ? (read.value[0]?.merges ?? []).map(({ top }) => top).sort((a, b) => a - b) : []);
+  expect(tops(after)).toEqual(tops(before).map((top) => top + 1));
+});
+
 test("a sheet with more merged areas than Excel names at once is read whole", async () => {
   const book = new WorkbookModel();
   const sheet = sketchSheet(book, "表", Array.from({ length: 700 }, (_, row) => [`指标${row}`, null, row]));

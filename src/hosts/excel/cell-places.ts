@@ -4,6 +4,11 @@ export interface Place {
   readonly column: number;
 }
 
+/** Tells places of a workbook apart. */
+export function placeKey(sheetId: string, { row, column }: Place): string {
+  return `${sheetId}/${row}/${column}`;
+}
+
 /** Columns looked at on either side of a cell. */
 const REACH = 16;
 const LAST_COLUMN = 16_383;
@@ -18,26 +23,51 @@ export function surroundings(column: number): { readonly from: number; readonly 
   return { from, count: Math.min(LAST_COLUMN, column + REACH) - from + 1 };
 }
 
-/** The texts nearest to a cell in its row; `values` is a stretch of the row that begins at column `from`. */
-export function nearbyTexts(values: readonly unknown[], from: number, column: number): readonly string[] {
-  const found: string[] = [];
-  for (let away = 1; away <= REACH && found.length < MAX_TEXTS; away += 1) {
-    for (const side of [column - away, column + away]) {
-      const value = values[side - from];
-      if (typeof value === "string" && value.trim().length >= MIN_LENGTH && found.length < MAX_TEXTS) found.push(value.trim().slice(0, MAX_LENGTH));
-    }
-  }
-  return found;
+/** Cells around a cell, of which `from` is the first column. */
+export interface Neighbours {
+  readonly line: readonly unknown[];
+  /** The row above; empty in the first row. */
+  readonly above: readonly unknown[];
+  readonly from: number;
 }
 
-/** How much of what stood around a cell stands around a place: 1 for all of it, 0 for nothing. */
+/** The texts nearest to a cell in its row, and the nearest one in the row above, by which twins are told apart. */
+export function nearbyTexts({ line, above, from }: Neighbours, column: number): readonly string[] {
+  const own = textsBeside(line, from, column).slice(0, MAX_TEXTS);
+  const [higher] = [wordsOf(above[column - from]), ...textsBeside(above, from, column)].filter((text) => text !== null);
+  return higher === undefined ? own : [...own, `^${higher}`];
+}
+
+function textsBeside(line: readonly unknown[], from: number, column: number): readonly string[] {
+  const aways = Array.from({ length: REACH }, (_, index) => index + 1);
+  return aways.flatMap((away) => [column - away, column + away]).flatMap((side) => wordsOf(line[side - from]) ?? []);
+}
+
+function wordsOf(value: unknown): string | null {
+  return typeof value === "string" && value.trim().length >= MIN_LENGTH ? value.trim().slice(0, MAX_LENGTH) : null;
+}
+
+/** What the row above counts for: enough to tell twins apart, too little to lose a cell above which a row was inserted. */
+const WEIGHT_ABOVE = 0.1;
+const isAbove = (text: string): boolean => text.startsWith("^");
+
+/** How alike the surroundings of two places are: 1 for the same texts, 0 for nothing in common. */
 export function likeness(known: readonly string[], found: readonly string[]): number {
-  if (known.length === 0) return 1;
+  const own = shareOf(known.filter((text) => !isAbove(text)), found.filter((text) => !isAbove(text)));
+  const above = shareOf(known.filter(isAbove), found.filter(isAbove));
+  if (own === null || above === null) return own ?? above ?? 1;
+  return own * (1 - WEIGHT_ABOVE) + above * WEIGHT_ABOVE;
+}
+
+/** The part of all texts that both have; null where neither has any. */
+function shareOf(known: readonly string[], found: readonly string[]): number | null {
+  const most = Math.max(known.length, found.length);
+  if (most === 0) return null;
   const left = [...found];
   const same = known.filter((text) => {
     const index = left.indexOf(text);
     if (index >= 0) left.splice(index, 1);
     return index >= 0;
   });
-  return same.length / known.length;
+  return same.length / most;
 }

@@ -1,8 +1,8 @@
 import { cellAddress } from "../../core/grid/a1";
-import type { CellState } from "../../core/host";
-import { sameState, stateFrom } from "./cell-content";
-import { likeness, nearbyTexts, surroundings, type Place } from "./cell-places";
+import { sameState } from "./cell-content";
+import { likeness, nearbyTexts, placeKey, surroundings, type Place } from "./cell-places";
 import { askForCell, probedCell } from "./cell-probe";
+import { candidatesIn, choosePlaces, shortlist, twinKey, type Candidate, type WantedEntry } from "./cell-search";
 import type { LedgerEntry } from "./ledger";
 import type { LoadedLedger } from "./ledger-keeping";
 import { supports } from "./office-ready";
@@ -11,31 +11,46 @@ import type { FoundCell, FoundEntry } from "./restore-steps";
 
 /**
  * Finds the cells of ledger entries. Where all stand as they did that takes one round trip; where rows or columns were
- * inserted since, the cells that are not where they were are looked for in their sheets, in two more.
+ * inserted since, or contents changed, the cells in doubt are looked for in their sheets, in up to three more.
  */
 export async function findEntries(entries: readonly LedgerEntry[], loaded: LoadedLedger, comments: OwnComments): Promise<readonly FoundEntry[]> {
   const recorded = await readCells(entries.map((entry) => ({ entry, place: entry })), loaded, comments);
-  const doubtful = recorded.filter((found) => found.now !== null && found.now.likeness < 1);
+  const doubtful = withTwins(recorded.filter(isDoubtful), recorded);
   if (doubtful.length === 0) return recorded;
-  const taken = new Set(recorded.filter((found) => !doubtful.includes(found)).map(placeKey));
-  const places = await lookFor(doubtful, taken);
+  const certain = recorded.filter((found) => !doubtful.includes(found));
+  const taken = new Set(certain.map(({ entry, now }) => placeKey(now?.sheetId ?? "", now ?? entry)));
+  const wanted = doubtful.map(({ entry, now }) => ({ entry, sheetId: now?.sheetId ?? "" }));
+  const { places, unclear } = choosePlaces(wanted, await candidatesFor(wanted), taken);
   const moved = doubtful.flatMap(({ entry }) => {
-    const place = places.get(entry) ?? null;
-    return place === null || isRecorded(entry, place) ? [] : [{ entry, place }];
+    const place = places.get(entry);
+    return place === undefined || (place.row === entry.row && place.column === entry.column) ? [] : [{ entry, place }];
   });
-  const foundElsewhere = new Map((moved.length === 0 ? [] : await readCells(moved, loaded, comments)).map((found) => [found.entry, found]));
+  const elsewhere = new Map((moved.length === 0 ? [] : await readCells(moved, loaded, comments)).map((found) => [found.entry, found]));
   return recorded.map((found) => {
-    if (!doubtful.includes(found)) return found;
-    const elsewhere = foundElsewhere.get(found.entry);
-    if (elsewhere !== undefined) return elsewhere;
-    // Nowhere else to be found: the recorded place is believed only while our mark is on what we wrote.
-    const isRecognised = found.now?.cell.isMarked === true && sameState(found.now.cell.state, found.entry.wrote);
-    return places.has(found.entry) || isRecognised ? found : { ...found, isLost: true };
+    if (certain.includes(found) || places.has(found.entry)) return elsewhere.get(found.entry) ?? found;
+    const isOthers = taken.has(placeKey(found.now?.sheetId ?? "", found.entry));
+    return isRecognised(found) && !isOthers && !unclear.has(found.entry) ? found : { ...found, isLost: true };
   });
 }
 
-const isRecorded = (entry: LedgerEntry, { row, column }: Place): boolean => entry.row === row && entry.column === column;
-const placeKey = ({ entry, now }: FoundEntry): string => `${now?.sheetId ?? entry.sheetId}/${now?.row ?? entry.row}/${now?.column ?? entry.column}`;
+/** False only where what we wrote stands in its place with our mark on it and the same texts around. */
+function isDoubtful({ entry, now }: FoundEntry): boolean {
+  if (now === null) return false;
+  // Without a mark, a cell that looks the same may stand elsewhere too; where there are no texts there is nothing to look by.
+  if (entry.fill === null && entry.near.length > 0) return true;
+  return now.likeness < 1 || now.cell.isMarked !== (entry.fill !== null) || !sameState(now.cell.state, entry.wrote);
+}
+
+/** A cell that is nowhere else is believed to be in its place while the texts around are the same, or our mark is on what we wrote. */
+function isRecognised({ entry, now }: FoundEntry): boolean {
+  return now === null || now.likeness === 1 || (now.cell.isMarked && sameState(now.cell.state, entry.wrote));
+}
+
+/** When one of several entries that look the same is in doubt, all of them are. */
+function withTwins(doubtful: readonly FoundEntry[], all: readonly FoundEntry[]): readonly FoundEntry[] {
+  const keys = new Set(doubtful.map(({ entry }) => twinKey(entry)));
+  return all.filter((found) => found.now !== null && keys.has(twinKey(found.entry)));
+}
 
 /** An entry and the place to look at. */
 interface Wanted {
@@ -81,71 +96,41 @@ function askFor(workbook: Excel.Workbook, { entry, place: { row, column } }: Wan
   };
 }
 
-/** The texts around a cell; `overlaid` says what other cells of its row are about to hold. */
-export type Surroundings = (overlaid?: (column: number) => unknown) => readonly string[];
+/** The texts around a cell; `overlaid` says what cells around it are about to hold. */
+export type Surroundings = (overlaid?: (row: number, column: number) => unknown) => readonly string[];
 
 /** Asks for the texts around a cell; the answer is read after the sync. */
 export function askForSurroundings(worksheet: Excel.Worksheet, row: number, column: number): Surroundings {
   const { from, count } = surroundings(column);
-  const stretch = worksheet.getRangeByIndexes(row, from, 1, count).untrack();
+  const top = Math.max(0, row - 1);
+  const stretch = worksheet.getRangeByIndexes(top, from, row - top + 1, count).untrack();
   stretch.load("values");
   return (overlaid) => {
-    const values: readonly unknown[] = stretch.values[0] ?? [];
-    return nearbyTexts(overlaid === undefined ? values : values.map((value, index) => overlaid(from + index) ?? value), from, column);
+    const rows: readonly (readonly unknown[])[] = stretch.values;
+    const seen = overlaid === undefined ? rows : rows.map((line, index) => line.map((value, offset) => overlaid(top + index, from + offset) ?? value));
+    return nearbyTexts({ line: seen[row - top] ?? [], above: row === 0 ? [] : (seen[0] ?? []), from }, column);
   };
 }
 
-/** A cell of a sheet that may be one we look for. */
-interface Candidate {
-  readonly place: Place;
-  readonly state: CellState;
-  readonly near: readonly string[];
-}
-
-/** Looks through the sheets of entries that are not where they were; entries that are nowhere are left out of the answer. */
-async function lookFor(doubtful: readonly FoundEntry[], taken: Set<string>): Promise<ReadonlyMap<LedgerEntry, Place>> {
-  const sheetIds = new Set(doubtful.flatMap(({ now }) => (now === null ? [] : [now.sheetId])));
-  const sheets = await Excel.run(async (context) => {
-    const asked = [...sheetIds].map((id) => {
+/** Reads the sheets of entries in doubt, and the looks of the cells that may be theirs. */
+async function candidatesFor(wanted: readonly WantedEntry[]): Promise<ReadonlyMap<string, readonly Candidate[]>> {
+  const contents = await Excel.run(async (context) => {
+    const asked = [...new Set(wanted.map(({ sheetId }) => sheetId))].map((id) => {
       const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).untrack();
       used.load("rowIndex,columnIndex,values,formulas");
       return { id, used };
     });
     await context.sync();
-    return new Map(asked.map(({ id, used }) => [id, used.isNullObject ? [] : candidatesIn(used)]));
+    return asked.map(({ id, used }) => ({ id, cells: used.isNullObject ? [] : candidatesIn(used.values, used.formulas, used.rowIndex, used.columnIndex) }));
   });
-  const places = new Map<LedgerEntry, Place>();
-  for (const { entry, now } of doubtful) {
-    const sheetId = now?.sheetId ?? "";
-    const isFree = ({ place }: Candidate): boolean => !taken.has(`${sheetId}/${place.row}/${place.column}`);
-    const best = bestOf(entry, (sheets.get(sheetId) ?? []).filter(isFree));
-    if (best === null) continue;
-    taken.add(`${sheetId}/${best.row}/${best.column}`);
-    places.set(entry, best);
-  }
-  return places;
-}
-
-function candidatesIn({ rowIndex, columnIndex, values, formulas }: Excel.Range): readonly Candidate[] {
-  return values.flatMap((line: readonly unknown[], row) =>
-    line.flatMap((value, column) => {
-      const state = stateFrom(formulas[row]?.[column], value);
-      if (state.value === null && state.formula === undefined) return [];
-      const place = { row: rowIndex + row, column: columnIndex + column };
-      return [{ place, state, near: nearbyTexts(line, columnIndex, place.column) }];
-    }),
-  );
-}
-
-/** The likeliest place of an entry: what we wrote stands there, and most of what stood around it. */
-function bestOf(entry: LedgerEntry, candidates: readonly Candidate[]): Place | null {
-  const isSure = entry.wrote.formula !== undefined;
-  const rated = candidates.flatMap(({ place, state, near }) => {
-    // A formula is written anew by Excel when it moves; only what stands around it tells.
-    const holds = isSure ? state.formula !== undefined : sameState(state, entry.wrote);
-    const rate = holds ? likeness(entry.near, near) : 0;
-    return rate >= (isSure ? 1 : 0.5) ? [{ place, rate, away: Math.abs(place.row - entry.row) + (place.column === entry.column ? 0 : 1000) }] : [];
+  const short = contents.map(({ id, cells }) => ({ id, cells: shortlist(wanted.filter(({ sheetId }) => sheetId === id), cells) }));
+  if (short.every(({ cells }) => cells.length === 0)) return new Map();
+  return Excel.run(async (context) => {
+    const asked = short.map(({ id, cells }) => {
+      const worksheet = context.workbook.worksheets.getItem(id);
+      return { id, cells: cells.map((cell) => ({ cell, range: askForCell(worksheet, cell.place.row, cell.place.column) })) };
+    });
+    await context.sync();
+    return new Map(asked.map(({ id, cells }) => [id, cells.map(({ cell, range }) => ({ ...cell, isMarked: probedCell(range).isMarked }))]));
   });
-  rated.sort((a, b) => b.rate - a.rate || a.away - b.away);
-  return rated[0]?.place ?? null;
 }

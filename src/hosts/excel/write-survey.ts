@@ -197,7 +197,7 @@ class Judge {
     const fresh: LedgerEntry = {
       ...place,
       sheet: worksheet.name,
-      near: near((column) => this.contentAfter(edit.at.sheet, edit.at.row, column)),
+      near: near((row, column) => this.contentAfter(edit.at.sheet, row, column)),
       before: cell.state,
       beforeFormat: cell.format,
       wrote: after,
