@@ -3,6 +3,7 @@ import { utils, write, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import type { Grid } from "../../../src/core/grid/grid";
 import { openAnyWorkbook, readWorkbook } from "../../../src/hosts/xlsx";
 import { bytesOf, firstGrid, FORMS } from "../../support/xlsx-files";
+import { dice } from "../../support/xlsx-mutations";
 import { describeWith, hasLibreOffice, savedByLibreOffice } from "../../support/xlsx-oracle";
 
 async function gridsOf(bytes: Uint8Array, name: string): Promise<readonly Grid[]> {
@@ -57,6 +58,21 @@ describe("old binary workbooks are read, whatever the name says", () => {
       if (!opened.ok) expect(["damaged", "not-a-workbook", "too-large"]).toContain(opened.problem.kind);
     }
   });
+
+  test("bytes changed at random are read or refused, and never keep the reader busy", async () => {
+    const source = oldWorkbook();
+    const kinds = new Set<string>();
+    for (let seed = 1; seed <= 250; seed++) {
+      const roll = dice(seed);
+      const bytes = source.slice();
+      for (let i = 1 + roll(12); i > 0; i--) bytes[roll(3) === 0 ? roll(1024) : roll(bytes.length)] = roll(256);
+      const before = process.cpuUsage();
+      const opened = await openAnyWorkbook(bytes, "表.xls");
+      kinds.add(opened.ok ? (opened.value.read().ok ? "read" : "unread") : opened.problem.kind);
+      expect([seed, process.cpuUsage(before).user < 2_000_000]).toEqual([seed, true]);
+    }
+    expect(kinds).toEqual(new Set(["read", "damaged", "not-a-workbook"]));
+  }, 60_000);
 
   test("an .xlsx named .xls opens as what it is, ready to be written", async () => {
     const opened = await openAnyWorkbook(bytesOf(join(FORMS, "rich-1.xlsx")), "表.xls");

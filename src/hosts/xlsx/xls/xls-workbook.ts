@@ -5,6 +5,8 @@ import { compileNumberFormat, type NumberFormat } from "../format/number-format"
 import { MAX_CELLS, MAX_COLUMNS, MAX_MERGES } from "../limits";
 import { cellOf } from "../sheet/sheet-data";
 import { WorkbookFault } from "../workbook-fault";
+import { OleFile } from "./ole-file";
+import { soundRecords } from "./sound-records";
 
 /** The most bytes an .xls file may have: its reader keeps everything in memory several times over. */
 const MAX_XLS_BYTES = 64 * 1024 * 1024;
@@ -23,9 +25,10 @@ export class XlsWorkbook {
   static async open(bytes: Uint8Array, name: string): Promise<XlsWorkbook> {
     if (bytes.length > MAX_XLS_BYTES) throw new WorkbookFault("too-large", `xls file of ${bytes.length} bytes`);
     const { read } = await import("@e965/xlsx");
+    const sound = soundBytes(bytes);
     try {
       const options = { type: "array", dense: true, cellNF: true, cellText: false, cellHTML: false, cellStyles: true } as const;
-      return new XlsWorkbook(read(bytes, options), name);
+      return new XlsWorkbook(read(sound, options), name);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       if (/password|encrypt/i.test(detail)) throw new WorkbookFault("encrypted", `xls: ${detail}`);
@@ -99,6 +102,13 @@ export class XlsWorkbook {
     this.formats.set(key, format);
     return format;
   }
+}
+
+function soundBytes(bytes: Uint8Array): Uint8Array {
+  const file = new OleFile(bytes);
+  const stream = file.content("Workbook") ?? file.content("Book");
+  if (stream === null) throw new WorkbookFault("damaged", "xls: no workbook stream");
+  return soundRecords(stream);
 }
 
 function denseRows(sheet: WorkSheet): [number, (CellObject | undefined)[]][] {
