@@ -49,7 +49,7 @@ class OfflineFiles {
   }
 }
 
-export default function workbenchBuild(env = {}, argv = {}) {
+export default function workbenchBuild(_, argv = {}) {
   const mode = argv.mode === "development" ? "development" : "production";
   return {
     name: "workbench",

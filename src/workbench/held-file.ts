@@ -1,6 +1,8 @@
 import { checkCommand, openSession, startSession, type Session } from "../app";
+import type { CellRef, Grid } from "../core";
 import { UniverHost, type OpenedForPage, type ShownWorkbook } from "../hosts/univer";
 import { browserPorts } from "./browser-ports";
+import { sayOpenHere } from "./other-pages";
 
 /** A workbook lying open on the page, with everything that belongs to it. */
 export interface HeldFile {
@@ -21,6 +23,7 @@ export function holdFile(id: string, name: string, workbook: OpenedForPage, isSa
   const session = openSession({ ...browserPorts(), host: workbook.host });
   const file: HeldFile = { id, name, workbook, session, shown: null, saved: null, kept: null };
   if (isSafe) file.saved = bytesOf(file);
+  sayOpenHere(id);
   return file;
 }
 
@@ -39,4 +42,13 @@ export function bytesOf({ workbook }: HeldFile): Uint8Array | null {
 export async function tellMarks({ session, workbook }: HeldFile): Promise<void> {
   const marks = await workbook.host.ledgerSize();
   if (marks.ok) session.store.update((state) => (state.marks === marks.value ? state : { ...state, marks: marks.value }));
+}
+
+/** A sheet of a file as the table shows it: the named one, or the one shown in the grid; null when it cannot be read. */
+export async function tableOf({ workbook, shown }: HeldFile, sheet: string | undefined, at: CellRef | null): Promise<{ grid: Grid; sheets: readonly string[]; at: CellRef | null } | null> {
+  const sheets = workbook.grids.filter(({ visibility }) => visibility === "visible").map((grid) => grid.sheet);
+  const name = sheet ?? shown?.shownSheet ?? sheets[0];
+  const read = name === undefined ? null : await workbook.host.read([name]);
+  const grid = read?.ok === true ? read.value[0] : undefined;
+  return grid === undefined ? null : { grid, sheets, at };
 }

@@ -1,16 +1,15 @@
 import { createStore, type Store } from "../app";
-import { cellAddress, type CellRef } from "../core";
+import type { CellRef } from "../core";
 import { loadGrid, openForPage, type GridProgram, type WorkbookEvents } from "../hosts/univer";
 import type { Desk, DeskMessage, DeskState } from "../ui";
 import { saveWorkbook } from "./file-saving";
-import { bytesOf, checkFirst, holdFile, tellMarks, type HeldFile } from "./held-file";
+import { bytesOfGiven, bytesOfSample, emptyDesk, recoverable, refusedMessage, withFile, withUnsaved } from "./desk-state";
+import { bytesOf, checkFirst, holdFile, tableOf, tellMarks, type HeldFile } from "./held-file";
 import { SafeShelf, type KeptFile } from "./kept-safe";
-import { openElsewhere, sayOpenHere } from "./other-pages";
+import { openElsewhere } from "./other-pages";
 
 /** Milliseconds without a further change before the page looks what is unsaved and keeps it safe. */
 const CALM = 300;
-/** Most cells named in one message. */
-const NAMED = 5;
 
 /** The page's files and everything done with them. */
 export class PageDesk implements Desk {
@@ -25,9 +24,7 @@ export class PageDesk implements Desk {
   private queue: Promise<void> = Promise.resolve();
 
   constructor(samples: DeskState["samples"]) {
-    this.store = createStore<DeskState>({
-      files: [], activeId: null, opening: null, message: null, closing: null, view: "grid", table: null, recoverable: [], samples, isGridReady: false, canWorkOffline: false,
-    });
+    this.store = createStore(emptyDesk(samples));
     window.addEventListener("beforeunload", (event) => {
       if (this.store.getSnapshot().files.some(({ isUnsaved }) => isUnsaved)) event.preventDefault();
     });
@@ -44,23 +41,13 @@ export class PageDesk implements Desk {
   }
 
   openFiles(files: readonly File[]): void {
-    for (const file of files) {
-      this.enqueue(async () => {
-        this.set({ opening: file.name });
-        const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
-        if (bytes === null) this.set({ opening: null, message: { kind: "not-opened", name: file.name, problem: "unreadable-file" } });
-        else await this.openBytes(bytes, file.name, true);
-      });
-    }
+    this.set({ message: null });
+    for (const file of files) this.openFrom(file.name, () => bytesOfGiven(file));
   }
 
   openSample(file: string): void {
-    this.enqueue(async () => {
-      this.set({ opening: file });
-      const bytes = await fetch(`samples/${file}`).then(async (answer) => (answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null), () => null);
-      if (bytes === null) this.set({ opening: null, message: { kind: "not-opened", name: file, problem: "unreadable-file" } });
-      else await this.openBytes(bytes, file, true);
-    });
+    this.set({ message: null });
+    this.openFrom(file, () => bytesOfSample(file));
   }
 
   activate(id: string): void {
@@ -142,6 +129,15 @@ export class PageDesk implements Desk {
     this.set({ canWorkOffline: true });
   }
 
+  private openFrom(name: string, read: () => Promise<Uint8Array | null>): void {
+    this.enqueue(async () => {
+      this.set({ opening: name });
+      const bytes = await read();
+      if (bytes === null) this.set({ opening: null, message: { kind: "not-opened", name, problem: "unreadable-file" } });
+      else await this.openBytes(bytes, name, true);
+    });
+  }
+
   private async openBytes(bytes: Uint8Array, name: string, isSafe: boolean): Promise<HeldFile | null> {
     const id = `${Date.now().toString(36)}-${String(++this.opened)}`;
     const opened = await openForPage(bytes, name, this.eventsFor(id));
@@ -151,16 +147,8 @@ export class PageDesk implements Desk {
     }
     const file = holdFile(id, name, opened.value, isSafe);
     this.held.set(id, file);
-    sayOpenHere(id);
     const { isReadOnly } = opened.value;
-    this.store.update((state) => ({
-      ...state,
-      opening: null,
-      activeId: id,
-      table: null,
-      files: [...state.files, { id, name, session: file.session, isReadOnly, isUnsaved: !isReadOnly && !isSafe }],
-      message: isReadOnly ? { kind: "read-only", name } : null,
-    }));
+    this.store.update((state) => withFile(state, { id, name, session: file.session, isReadOnly, isUnsaved: !isReadOnly && !isSafe }));
     // The first file is judged before the grid's program is fetched; later ones are shown at once.
     if (this.store.getSnapshot().isGridReady) await this.showInGrid(file);
     await checkFirst(file);
@@ -192,7 +180,7 @@ export class PageDesk implements Desk {
   private eventsFor(id: string): WorkbookEvents {
     return {
       onChanged: () => this.lookSoon(id),
-      onRefused: (refused) => this.set({ message: { kind: "edit-refused", addresses: refused.slice(0, NAMED).map(({ at }) => cellAddress(at.row, at.column)) } }),
+      onRefused: (refused) => this.set({ message: refusedMessage(refused) }),
       onLocked: (why) => this.set({ message: { kind: "locked", why } }),
       onSheetShown: (sheet) => void (this.store.getSnapshot().activeId === id && this.store.getSnapshot().table?.grid.sheet !== sheet ? this.refreshTable(sheet) : undefined),
       onRevealed: (at) => void (this.store.getSnapshot().activeId === id ? this.refreshTable(at.sheet, at) : undefined),
@@ -215,7 +203,7 @@ export class PageDesk implements Desk {
   private look(file: HeldFile): void {
     const bytes = bytesOf(file);
     if (bytes === null) return;
-    this.markUnsaved(file.id, bytes !== file.saved);
+    this.store.update((state) => withUnsaved(state, file.id, bytes !== file.saved));
     if (bytes === file.saved || bytes === file.kept) return;
     file.kept = bytes;
     this.shelf.keep({ key: file.id, name: file.name, at: Date.now(), bytes }).catch(() => this.set({ message: { kind: "not-kept-safe" } }));
@@ -239,22 +227,12 @@ export class PageDesk implements Desk {
   private async refreshTable(sheet?: string, at: CellRef | null = null): Promise<void> {
     const file = this.active();
     if (this.store.getSnapshot().view !== "table" || file === null) return;
-    const visible = file.workbook.grids.filter(({ visibility }) => visibility === "visible").map((grid) => grid.sheet);
-    const name = sheet ?? file.shown?.shownSheet ?? visible[0];
-    const read = name === undefined ? null : await file.workbook.host.read([name]);
-    const grid = read?.ok === true ? read.value[0] : undefined;
-    if (grid !== undefined && this.active() === file) this.set({ table: { grid, sheets: visible, at } });
-  }
-
-  private markUnsaved(id: string, isUnsaved: boolean): void {
-    this.store.update((state) => (state.files.some((file) => file.id === id && file.isUnsaved !== isUnsaved)
-      ? { ...state, files: state.files.map((file) => (file.id === id ? { ...file, isUnsaved } : file)) }
-      : state));
+    const table = await tableOf(file, sheet, at);
+    if (table !== null && this.active() === file) this.set({ table });
   }
 
   private offerKept(): void {
-    const when = new Intl.DateTimeFormat("zh-CN", { dateStyle: "medium", timeStyle: "short" });
-    this.set({ recoverable: this.keptFiles.map(({ key, name, at }) => ({ key, name, when: when.format(at) })) });
+    this.set({ recoverable: this.keptFiles.map(recoverable) });
   }
 
   private active(): HeldFile | null {

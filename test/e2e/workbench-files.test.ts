@@ -33,7 +33,7 @@ function encrypted(): Uint8Array {
   view.setUint16(30, 9, true);
   view.setUint32(48, 0, true);
   const name = "EncryptedPackage";
-  for (const [index, character] of [...name].entries()) view.setUint16(512 + index * 2, character.charCodeAt(0), true);
+  for (const [index, character] of Array.from(name).entries()) view.setUint16(512 + index * 2, character.charCodeAt(0), true);
   view.setUint16(512 + 64, (name.length + 1) * 2, true);
   return bytes;
 }

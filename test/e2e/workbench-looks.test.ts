@@ -62,6 +62,7 @@ test.each([
   await checked(page);
   await page.waitForTimeout(1500);
   await shot("rich");
+  expect(await page.locator('[data-message="not-opened"]').innerText()).toContain("图片.xlsx");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth && document.documentElement.scrollHeight <= window.innerHeight)).toBe(true);
   expect(errors).toEqual([]);
   await context.close();

@@ -94,5 +94,5 @@ export class GridStage {
 }
 
 function unitOf({ params }: Readonly<ICommandInfo>): string | null {
-  return params !== undefined && params !== null && "unitId" in params && typeof params.unitId === "string" ? params.unitId : null;
+  return params !== undefined && "unitId" in params && typeof params.unitId === "string" ? params.unitId : null;
 }

@@ -5,7 +5,7 @@ import type { CellState } from "../../core/host";
 import { replacingCellData, stateOfCellData } from "./cell-data";
 import { STEP, type GridStage, type StageListener } from "./grid-stage";
 import { pastedRows } from "./pasted-text";
-import { readLooks, type SheetLooks } from "./sheet-looks";
+import { PLAIN_LOOKS, readLooks, type SheetLooks } from "./sheet-looks";
 import { putLooks, sheetId, workbookData } from "./workbook-data";
 
 /** What happens in the grid that its workbook must follow. */
@@ -38,6 +38,9 @@ export class GridView implements StageListener {
   /** Sheets whose widths, heights and looks are in the grid. */
   private readonly dressed = new Set<string>();
   private isOurs = false;
+  private readonly hasFormulas: boolean;
+  /** True while results of formulas may be older than the cells. */
+  private isStale = false;
 
   private constructor(
     private readonly stage: GridStage,
@@ -47,6 +50,7 @@ export class GridView implements StageListener {
     readonly isReadOnly: boolean,
     private readonly events: ViewEvents,
   ) {
+    this.hasFormulas = grids.some(({ cells }) => cells.some((line) => line?.some((cell) => cell?.formula !== undefined) === true));
     this.sheets = new Map(grids.map((grid, index) => [grid.sheet, sheetId(index)]));
     this.names = new Map(grids.map((grid, index) => [sheetId(index), grid.sheet]));
   }
@@ -109,7 +113,10 @@ export class GridView implements StageListener {
 
   /** Waits until formulas are worked out, a second at most. */
   async settled(): Promise<void> {
-    await this.stage.api.getFormula().whenComputingCompleteAsync(1000);
+    if (!this.isStale) return;
+    this.isStale = false;
+    // When it takes longer, the results are told by an event of their own.
+    await this.stage.api.getFormula().onCalculationResultApplied(1000).catch(() => undefined);
   }
 
   /** Puts cells as the file holds them, with their looks; no step of undo arises. `isFree` says that nobody has typed there meanwhile. */
@@ -142,6 +149,7 @@ export class GridView implements StageListener {
   }
 
   onCommand({ id, params }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    if (id === SetRangeValuesMutation.id && options?.["applyFormulaCalculationResult"] !== true) this.isStale = this.hasFormulas;
     if (id === STEP) {
       if (isStep(params)) this.events.onStep(params.step, params.direction);
     } else if (id === "sheet.operation.set-worksheet-active") {
@@ -173,7 +181,7 @@ export class GridView implements StageListener {
   private paste(params: object | undefined): boolean {
     const sheet = this.stage.api.getWorkbook(this.id)?.getActiveSheet();
     const range = sheet?.getActiveRange();
-    const text = params !== undefined && "textContent" in params ? String(params.textContent ?? "") : "";
+    const text = params !== undefined && "textContent" in params && typeof params.textContent === "string" ? params.textContent : "";
     if (sheet === undefined || range === null || range === undefined || text === "") return true;
     const rows = pastedRows(text);
     const width = Math.max(...rows.map((row) => row.length));
@@ -232,8 +240,6 @@ export class GridView implements StageListener {
     }
   }
 }
-
-const PLAIN_LOOKS: SheetLooks = { cells: new Map(), columns: new Map(), rows: new Map(), freeze: null, hasGridlines: true, tabColour: "" };
 
 function isStep(params: object | undefined): params is { step: number; direction: "back" | "forth" } {
   return params !== undefined && "step" in params && "direction" in params;

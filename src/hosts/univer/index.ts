@@ -33,7 +33,7 @@ export async function loadGrid(container: HTMLElement): Promise<GridProgram> {
     show: async (id, { host, isReadOnly, grids }, events) => {
       const bytes = (): Uint8Array => (host instanceof UniverHost ? host.bytes : new Uint8Array());
       const silent = { onTouched: () => undefined, onRecalculated: () => undefined, onStep: () => undefined, onLocked: (why: "not-saveable" | "read-only") => events.onLocked(why), onSheetShown: (sheet: string) => events.onSheetShown(sheet) };
-      const view = await GridView.open(stage, id, host.workbookName ?? "", grids, bytes, isReadOnly, host instanceof UniverHost ? host : silent);
+      const view = await GridView.open(stage, id, host.workbookName, grids, bytes, isReadOnly, host instanceof UniverHost ? host : silent);
       host.attach(view);
       return view;
     },

