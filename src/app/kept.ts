@@ -43,6 +43,7 @@ export function saveKept(host: Host, kept: Kept): Promise<Result<null, HostProbl
 
 /** Keys of the findings that their explanations settle. */
 export function explainedKeys(findings: readonly Finding[], kept: Kept): ReadonlySet<string> {
+  if (kept.explanations.length === 0) return new Set();
   const settled = new Map(kept.explanations.map((item) => [item.finding, item.says]));
   return new Set(findings.filter((finding) => settled.get(findingKey(finding)) === finding.says).map(findingKey));
 }
