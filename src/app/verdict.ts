@@ -1,6 +1,7 @@
 import { everythingNotChecked, tally, verdictWords, type Tally, type Words } from "../core";
+import type { CheckResult } from "./check-result";
 import { explainedKeys, type Kept } from "./kept";
-import type { CheckResult, SessionState } from "./state";
+import type { SessionState } from "./state";
 
 /** The verdict over the workbook in figures and in one line. */
 export interface WorkbookVerdict {
