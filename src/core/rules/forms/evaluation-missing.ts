@@ -29,14 +29,13 @@ export const evaluationMissing = defineRule<Unmatched>({
   },
   *find({ form, workbook, isSelfEvaluation }) {
     const item = fieldItem(form, "projectName");
-    const listed = listedForms(workbook).filter((other) => isTable(other.form) && isSameYear(other.form, form));
-    const mine = listed.find((other) => other.form === form);
-    if (item === undefined || mine === undefined || mine.project === "") return;
-    const keysOnSide = (isThere: boolean): ReadonlySet<string> => new Set(listed.filter((other) => isEvaluation(other.form) === isThere).flatMap(keysOf));
-    const [here, there] = [keysOnSide(isSelfEvaluation), keysOnSide(!isSelfEvaluation)];
+    if (item === undefined || !isTable(form)) return;
+    const sides = sidesOf(workbook, form.year?.value ?? null);
+    const mine = listedForms(workbook).find((other) => other.form === form);
     // Only where some project has both is the workbook meant to hold both.
-    const holdsBoth = [...there].some((key) => here.has(key));
-    if (holdsBoth && !keysOf(mine).some((key) => there.has(key))) yield { at: item.at, facts: { item, project: mine.project, isDeclared: !isSelfEvaluation } };
+    if (mine === undefined || mine.project === "" || !sides.holdsBoth) return;
+    const there = isSelfEvaluation ? sides.declared : sides.evaluated;
+    if (!keysOf(mine).some((key) => there.has(key))) yield { at: item.at, facts: { item, project: mine.project, isDeclared: !isSelfEvaluation } };
   },
   explain({ facts: { item, project, isDeclared } }) {
     const what = isDeclared
@@ -54,8 +53,29 @@ function isEvaluation({ kind }: Form): boolean {
   return kind === "self-evaluation";
 }
 
-function isSameYear(a: Form, b: Form): boolean {
-  return a.year === null || b.year === null || a.year.value === b.year.value;
+/** The projects of a workbook and year, by the forms they have. */
+interface Sides {
+  readonly declared: ReadonlySet<string>;
+  readonly evaluated: ReadonlySet<string>;
+  readonly holdsBoth: boolean;
+}
+
+const known = new WeakMap<readonly Form[], Map<number | null, Sides>>();
+
+/** Listed once for a workbook and year; forms without a year count for every one. */
+function sidesOf(workbook: readonly Form[], year: number | null): Sides {
+  const perYear = known.get(workbook) ?? new Map<number | null, Sides>();
+  known.set(workbook, perYear);
+  const sides = perYear.get(year) ?? listedSides(workbook, year);
+  perYear.set(year, sides);
+  return sides;
+}
+
+function listedSides(workbook: readonly Form[], year: number | null): Sides {
+  const ofYear = listedForms(workbook).filter(({ form }) => isTable(form) && (year === null || form.year === null || form.year.value === year));
+  const declaredKeys = new Set(ofYear.filter(({ form }) => !isEvaluation(form)).flatMap(keysOf));
+  const evaluatedKeys = new Set(ofYear.filter(({ form }) => isEvaluation(form)).flatMap(keysOf));
+  return { declared: declaredKeys, evaluated: evaluatedKeys, holdsBoth: [...evaluatedKeys].some((key) => declaredKeys.has(key)) };
 }
 
 /** What a project is known by: its name and its code. */
