@@ -20,13 +20,15 @@ const ASKS_FOR_REASONS = [
   /^其他资金(?:包括|是指|指)/,
 ];
 const LONGEST_INSTRUCTION = 200;
+/** Every instruction holds one of these characters; most answers hold none and need no closer look. */
+const MAY_ASK = /[字填明述概录输选介]/;
 
 /** The sentences of a text, squashed, without the numbers of a list. */
 const sentences = (text: string): string[] => squash(text).replace(/(^|[;.])\d{1,2}[.、)](?=\D)/g, "$1").split(/[.;]+/).filter((part) => part !== "");
 
 /** True when a cell holds nothing but what its template printed there to be followed. */
 export function isInstruction(text: string): boolean {
-  if (text.length > LONGEST_INSTRUCTION) return false;
+  if (text.length > LONGEST_INSTRUCTION || !MAY_ASK.test(text)) return false;
   const parts = sentences(text);
   return parts.length > 0 && parts.every((part) => ASKS.some((ask) => ask.test(part)));
 }
