@@ -21,10 +21,8 @@ const SEEN = { ignoreDefaultArgs: ["--hide-scrollbars"] };
 
 /** A headless Chromium: the one of CHROME_PATH, else an installed one, else the one inside the npm package. */
 export async function launchBrowser(extraSwitches: readonly string[] = []): Promise<Browser> {
-  const installed = process.env["CHROME_PATH"] ?? installedBrowser();
-  if (installed !== null) return chromium.launch({ ...SEEN, executablePath: installed, args: [...SWITCHES, ...extraSwitches] });
-  const packed = await packedBrowser();
-  return chromium.launch({ ...SEEN, executablePath: packed.path, args: [...packed.args, ...SWITCHES, ...extraSwitches] });
+  const path = process.env["CHROME_PATH"] ?? installedBrowser() ?? (await packedBrowser());
+  return chromium.launch({ ...SEEN, executablePath: path, args: [...SWITCHES, ...extraSwitches] });
 }
 
 /** Full path of an installed browser, or null. */
@@ -39,13 +37,13 @@ export function installedBrowser(): string | null {
  * The Chromium inside the npm package, unpacked into a folder of our own: a half-unpacked one left elsewhere would make it
  * skip the libraries it brings along. The variable must stand before the package is loaded, or the libraries stay packed.
  */
-async function packedBrowser(): Promise<{ readonly path: string; readonly args: readonly string[] }> {
+async function packedBrowser(): Promise<string> {
   const folder = resolve(__dirname, "../../.cache/chromium");
   mkdirSync(folder, { recursive: true });
   process.env["TMPDIR"] = folder;
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs20.x";
   const { default: packed } = await import("@sparticuz/chromium");
-  return { path: await packed.executablePath(), args: packed.args };
+  return packed.executablePath();
 }
 
 /** The source of axe-core, to be put into a page under test. */
