@@ -1,4 +1,5 @@
 import type { Field, Form, FundingRow, Indicator } from "../form/form";
+import { tableEvidence } from "./evidence";
 import { kindOf, moneyUnitOf, titleItem, yearOf } from "./identity";
 import type { Region } from "./region";
 import type { Segment } from "./segments";
@@ -61,7 +62,7 @@ function formOf(map: SheetMap, segment: Segment, read: { table: Table; body: Tab
     levels: levelsOf(body, indicators),
     totals: { weight: null, score: null, labelAt: null },
     printed: { rowsTotal: null, executionWeight: null },
-    columns: sets.flatMap((set) => Object.values(set.columns).map((column) => ({ block: "indicators" as const, role: column.role, term: set.term, at: map.ref(column.heading.area.top, column.heading.area.left), heading: column.heading.text, column: column.left }))),
+    columns: tableEvidence(map, table),
     unplaced: [],
     paragraphs: [],
   };

@@ -1,6 +1,7 @@
 import type { Grid } from "../grid/grid";
 import type { ColumnEvidence, Field, Form, FundingRow, Unplaced } from "../form/form";
 import type { AssignedColumn } from "../findings/report";
+import { tableEvidence } from "./evidence";
 import { readFields } from "./fields";
 import { readFundsGrid } from "./funds-grid";
 import { readFundsList } from "./funds-list";
@@ -81,7 +82,7 @@ function readForm(map: SheetMap, segment: Segment, context: ReadContext): Form {
     levels: mergeLevels(segment),
     totals: { weight: totals?.weight ?? null, score: totals?.score ?? null, labelAt: totals?.labelAt ?? null },
     printed: first === undefined ? { rowsTotal: null, executionWeight: null } : printedScheme(map, first.table, first.body.end, funds),
-    columns: [...tableEvidence(map, segment), ...fundsEvidence(map, funds)],
+    columns: [...segment.tables.flatMap(({ table }) => tableEvidence(map, table)), ...fundsEvidence(map, funds)],
     unplaced: unplacedIn(region, segment),
     paragraphs: [],
   };
@@ -122,7 +123,7 @@ function totalsFields(segment: Segment): Field[] {
   return [{ name: "grade", item: totals.grade, label: { at: totals.labelAt, text: "" } }];
 }
 
-/** Totals first, so that rules meet them before their parts; otherwise the order of the form. */
+/** Lines of the funds in reading order, wherever they were read from. */
 function orderFunding(rows: readonly FundingRow[]): FundingRow[] {
   return [...rows].sort((a, b) => a.labelAt.row - b.labelAt.row || a.labelAt.column - b.labelAt.column);
 }
@@ -135,17 +136,6 @@ function mergeLevels(segment: Segment): Form["levels"] {
     offset += body.indicators.length;
     return shifted;
   });
-}
-
-function tableEvidence(map: SheetMap, segment: Segment): ColumnEvidence[] {
-  return segment.tables.flatMap(({ table }) => table.sets.flatMap((set) => Object.values(set.columns).map((column): ColumnEvidence => ({
-    block: "indicators",
-    role: column.role,
-    term: set.term,
-    at: map.ref(column.heading.area.top, column.heading.area.left),
-    heading: column.heading.text,
-    column: column.left,
-  }))));
 }
 
 function fundsEvidence(map: SheetMap, funds: FundsTable | null): ColumnEvidence[] {
