@@ -98,18 +98,23 @@ function regionOf(map: SheetMap, segment: Segment): Region {
   if (from <= segment.bottom) rows.push([from, segment.bottom]);
   const placed = new Set<Spot>(segment.title === null ? [] : [segment.title]);
   for (const { body } of segment.tables) body.placed.forEach((spot) => placed.add(spot));
-  const inside = map.spots.filter((spot) => spot.area.top >= segment.top && spot.area.top <= segment.bottom);
-  return { map, rows, right: Math.max(0, ...inside.map((spot) => spot.area.right)), startColumns: map.startColumnsIn(segment.top, segment.bottom), placed, isDualTerm: new Set(segment.tables.flatMap(({ table }) => table.sets.map((set) => set.term))).size > 1 };
+  return { map, rows, right: columnsOf(map, segment).right, startColumns: map.startColumnsIn(segment.top, segment.bottom), placed, isDualTerm: new Set(segment.tables.flatMap(({ table }) => table.sets.map((set) => set.term))).size > 1 };
 }
 
 function rangeOf(region: Region, segment: Segment): Form["range"] {
-  const inside = region.map.spots.filter((spot) => spot.area.top >= segment.top && spot.area.top <= segment.bottom);
-  return {
-    top: segment.top,
-    bottom: Math.max(segment.bottom, ...inside.map((spot) => Math.min(spot.area.bottom, segment.bottom))),
-    left: Math.min(...inside.map((spot) => spot.area.left)),
-    right: region.right,
-  };
+  return { top: segment.top, bottom: segment.bottom, left: columnsOf(region.map, segment).left, right: region.right };
+}
+
+/** First and last column with something in the form's rows; a loop, because a sheet may hold more cells than a call takes arguments. */
+function columnsOf(map: SheetMap, segment: Segment): { left: number; right: number } {
+  let left = Infinity;
+  let right = 0;
+  for (const { area } of map.spots) {
+    if (area.top < segment.top || area.top > segment.bottom) continue;
+    left = Math.min(left, area.left);
+    right = Math.max(right, area.right);
+  }
+  return { left, right };
 }
 
 function moneyField(money: ReturnType<typeof moneyUnitOf>): Field[] {
