@@ -76,10 +76,10 @@ export interface Host {
   /** Reads all sheets (or the named ones) in as few round trips as the host allows. */
   read(sheets?: readonly string[]): Promise<Result<readonly Grid[], HostProblem>>;
   apply(plan: WritePlan): Promise<Result<Receipt, HostProblem>>;
-  /** Puts back values and looks of all our corrections. */
-  undo(): Promise<Result<RestoreReceipt, HostProblem>>;
-  /** Keeps values, puts back looks, removes notes of ours. */
-  clearMarks(): Promise<Result<RestoreReceipt, HostProblem>>;
+  /** Puts back values and looks of all our corrections, or of those in the given cells. */
+  undo(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>>;
+  /** Keeps values, puts back looks, removes notes of ours: everywhere, or in the given cells. */
+  clearMarks(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>>;
   /** How many of our corrections and marks the ledger knows. */
   ledgerSize(): Promise<Result<number, HostProblem>>;
   /** Small texts kept inside the workbook (explanations, chosen profile, assigned columns). */

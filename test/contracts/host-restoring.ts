@@ -56,6 +56,26 @@ export function takingBack(open: Open): void {
     expect(cellAt(await readOne(host), 2, 1)?.value).toBe(10);
   });
 
+  test("corrections of some cells are taken back, the others stand", async () => {
+    const { host } = await open([form()]);
+    await apply(host, edit(at(2, 1), 10, number("20")), edit(at(2, 2), 9.5, number("10")), edit(at(3, 2), null, text("补")));
+    expect(expectOk(await host.undo([at(3, 2), at(5, 0)]))).toEqual({ restored: [at(3, 2)], handedBack: [] });
+    const grid = await readOne(host);
+    expect([cellAt(grid, 3, 2)?.value ?? null, cellAt(grid, 2, 1)?.value, cellAt(grid, 2, 2)?.value]).toEqual([null, 20, 10]);
+    expect(expectOk(await host.ledgerSize())).toBe(2);
+    expect((await undo(host)).restored).toHaveLength(2);
+  });
+
+  test("marks of some cells are cleared, the others stay and everything can still be undone", async () => {
+    const { host } = await open([form()]);
+    await apply(host, edit(at(2, 1), 10, number("20")), edit(at(2, 2), 9.5, number("10")));
+    expect(expectOk(await host.clearMarks([at(2, 2)]))).toEqual({ restored: [at(2, 2)], handedBack: [] });
+    expect(expectOk(await host.clearMarks())).toEqual({ restored: [at(2, 1)], handedBack: [] });
+    await undo(host);
+    const grid = await readOne(host);
+    expect([cellAt(grid, 2, 1)?.value, cellAt(grid, 2, 2)?.value]).toEqual([10, 9.5]);
+  });
+
   test("undoing twice does nothing the second time", async () => {
     const { host } = await open([form()]);
     await apply(host, edit(at(2, 1), 10, number("20")));

@@ -61,12 +61,12 @@ export class WatchedHost extends MemoryHost implements Host {
     return receipt;
   }
 
-  override async undo(): Promise<Result<RestoreReceipt, HostProblem>> {
-    return this.failure("undo") ?? super.undo();
+  override async undo(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>> {
+    return this.failure("undo") ?? super.undo(only);
   }
 
-  override async clearMarks(): Promise<Result<RestoreReceipt, HostProblem>> {
-    return this.failure("clearMarks") ?? super.clearMarks();
+  override async clearMarks(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>> {
+    return this.failure("clearMarks") ?? super.clearMarks(only);
   }
 
   override async loadState(key: string): Promise<Result<string | null, HostProblem>> {

@@ -29,8 +29,8 @@ export function createExcelHost(): ExcelHost {
       }),
     read: async (sheets) => readWith(memory, sheets),
     apply: async (plan) => own.during(async () => applyPlan(plan, memory)),
-    undo: async () => own.during(undoCorrections),
-    clearMarks: async () => own.during(clearMarks),
+    undo: async (only) => own.during(async () => undoCorrections(only)),
+    clearMarks: async (only) => own.during(async () => clearMarks(only)),
     ledgerSize: async () => attempt(async () => (await loadLedger()).ledger.entries.length),
     loadState: async (key) => attempt(async () => loadText(key)),
     saveState: async (key, value) => {

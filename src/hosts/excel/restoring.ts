@@ -1,4 +1,5 @@
 import { cellAddress } from "../../core/grid/a1";
+import type { CellRef } from "../../core/grid/grid";
 import type { HostProblem, RestoreReceipt, Result } from "../../core/host";
 import { sameState } from "./cell-content";
 import { askForCell, probedCell, putFill } from "./cell-probe";
@@ -10,14 +11,26 @@ import { findEntries, readCells } from "./moved-cells";
 import { findOwnComments, type OwnComments } from "./own-comments";
 import { decideClear, decideUndo, hasLook, type Decide, type FoundEntry, type RestoreStep } from "./restore-steps";
 
-/** Puts back contents and looks of all our corrections. */
-export async function undoCorrections(): Promise<Result<RestoreReceipt, HostProblem>> {
-  return restore(() => true, decideUndo);
+/** Puts back contents and looks of all our corrections, or of those in the given cells. */
+export async function undoCorrections(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>> {
+  return restore(isAmong(only), decideUndo);
 }
 
-/** Puts back looks and removes our notes; contents stay. */
-export async function clearMarks(): Promise<Result<RestoreReceipt, HostProblem>> {
-  return restore(hasLook, decideClear);
+/** Puts back looks and removes our notes, everywhere or in the given cells; contents stay. */
+export async function clearMarks(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>> {
+  const isWanted = isAmong(only);
+  return restore((entry) => isWanted(entry) && hasLook(entry), decideClear);
+}
+
+/** Cells are named by where they were when they were corrected, as in the ledger. */
+function isAmong(only: readonly CellRef[] | undefined): (place: CellRef) => boolean {
+  if (only === undefined) return () => true;
+  const keys = new Set(only.map(placeKey));
+  return (place) => keys.has(placeKey(place));
+}
+
+function placeKey({ sheet, row, column }: CellRef): string {
+  return `${row},${column},${sheet}`;
 }
 
 const isReading: HostProblem = { kind: "read-only", detail: "the workbook is open for reading only" };

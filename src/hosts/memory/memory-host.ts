@@ -49,18 +49,19 @@ export class MemoryHost implements Host {
     return done({ applied, refused });
   }
 
-  async undo(): Promise<Result<RestoreReceipt, HostProblem>> {
-    const stands = this.ledger.filter((entry) => this.holdsWhatWasWritten(entry));
-    const back = this.ledger.filter((entry) => !stands.includes(entry) && this.holdsOldContent(entry));
-    const changed = this.ledger.filter((entry) => !stands.includes(entry) && !back.includes(entry));
+  async undo(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>> {
+    const wanted = this.ledger.filter(isAmong(only));
+    const stands = wanted.filter((entry) => this.holdsWhatWasWritten(entry));
+    const back = wanted.filter((entry) => !stands.includes(entry) && this.holdsOldContent(entry));
+    const changed = wanted.filter((entry) => !stands.includes(entry) && !back.includes(entry));
     for (const { at, before } of stands) this.put(at, before);
-    this.ledger = changed;
+    this.ledger = this.ledger.filter((entry) => !wanted.includes(entry) || changed.includes(entry));
     return done(receiptOf([...stands, ...back], changed));
   }
 
-  async clearMarks(): Promise<Result<RestoreReceipt, HostProblem>> {
-    const bearing = this.ledger.filter(({ marked, note }) => marked || note !== null);
-    this.ledger = this.ledger.map((entry) => ({ ...entry, marked: false, note: null }));
+  async clearMarks(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>> {
+    const bearing = this.ledger.filter(isAmong(only)).filter(({ marked, note }) => marked || note !== null);
+    this.ledger = this.ledger.map((entry) => (bearing.includes(entry) ? { ...entry, marked: false, note: null } : entry));
     return done(receiptOf(bearing, []));
   }
 
@@ -146,6 +147,10 @@ export class MemoryHost implements Host {
 
 function done<T>(value: T): Result<T, HostProblem> {
   return { ok: true, value };
+}
+
+function isAmong(only: readonly CellRef[] | undefined): (entry: Correction) => boolean {
+  return ({ at }) => only === undefined || only.some((place) => sameCell(place, at));
 }
 
 function receiptOf(restored: readonly Correction[], handedBack: readonly Correction[]): RestoreReceipt {

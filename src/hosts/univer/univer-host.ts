@@ -85,12 +85,12 @@ export class UniverHost implements Host, ViewEvents {
     return written;
   }
 
-  async undo(): Promise<Result<RestoreReceipt, HostProblem>> {
-    return this.restored(() => this.file.undo());
+  async undo(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>> {
+    return this.restored(() => this.file.undo(only));
   }
 
-  async clearMarks(): Promise<Result<RestoreReceipt, HostProblem>> {
-    return this.restored(() => this.file.clearMarks());
+  async clearMarks(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>> {
+    return this.restored(() => this.file.clearMarks(only));
   }
 
   async ledgerSize(): Promise<Result<number, HostProblem>> {

@@ -1,4 +1,4 @@
-import type { Grid } from "../../core/grid/grid";
+import type { CellRef, Grid } from "../../core/grid/grid";
 import type { Host, HostProblem, Receipt, RestoreReceipt, Result, SheetInfo, WritePlan } from "../../core/host";
 import { forgottenWorkbook, keptText, ledgerSize, withText } from "./ledger/workbook-texts";
 import { OpenedWorkbook } from "./opened-workbook";
@@ -44,12 +44,12 @@ export class XlsxFileHost implements Host {
     });
   }
 
-  async undo(): Promise<Result<RestoreReceipt, HostProblem>> {
-    return guarded(() => this.restored(undoneWorkbook(this.opened)));
+  async undo(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>> {
+    return guarded(() => this.restored(undoneWorkbook(this.opened, only)));
   }
 
-  async clearMarks(): Promise<Result<RestoreReceipt, HostProblem>> {
-    return guarded(() => this.restored(clearedWorkbook(this.opened)));
+  async clearMarks(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>> {
+    return guarded(() => this.restored(clearedWorkbook(this.opened, only)));
   }
 
   async ledgerSize(): Promise<Result<number, HostProblem>> {

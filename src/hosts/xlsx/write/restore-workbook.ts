@@ -31,16 +31,17 @@ type Treatment = (work: WorkbookEdit, located: LocatedEntries, outcome: Outcome)
 
 /** Puts back what stood in every corrected cell (or in those of `only`) that still holds what was written, and how it looked. */
 export function undoneWorkbook(opened: OpenedWorkbook, only?: readonly CellRef[]): RestoredWorkbook {
+  return restoredWorkbook(opened, undoSheet, only);
+}
+
+/** Keeps the corrections; takes our fills and notes away, everywhere or in the cells of `only`. */
+export function clearedWorkbook(opened: OpenedWorkbook, only?: readonly CellRef[]): RestoredWorkbook {
+  return restoredWorkbook(opened, clearSheet, only);
+}
+
+function restoredWorkbook(opened: OpenedWorkbook, treat: Treatment, only: readonly CellRef[] | undefined): RestoredWorkbook {
   const wanted = only === undefined ? null : new Set(only.map(entryKey));
-  return restoredWorkbook(opened, undoSheet, (entry) => wanted === null || wanted.has(entryKey(entry)));
-}
-
-/** Keeps the corrections; takes our fills and notes away. */
-export function clearedWorkbook(opened: OpenedWorkbook): RestoredWorkbook {
-  return restoredWorkbook(opened, clearSheet);
-}
-
-function restoredWorkbook(opened: OpenedWorkbook, treat: Treatment, isWanted: (entry: LedgerEntry) => boolean = () => true): RestoredWorkbook {
+  const isWanted = (entry: LedgerEntry): boolean => wanted === null || wanted.has(entryKey(entry));
   const work = new WorkbookEdit(opened);
   const all = work.ledger.entries;
   if (all.length === 0) return { bytes: opened.bytes, receipt: { restored: [], handedBack: [] } };
