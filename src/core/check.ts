@@ -1,17 +1,10 @@
 import type { Grid } from "./grid/grid";
 import type { Form } from "./form/form";
-import type { Finding, NotChecked } from "./findings/finding";
-import type { CheckedForm, CheckOptions, CheckReport } from "./findings/report";
+import type { NotChecked } from "./findings/finding";
+import type { CheckOptions, CheckReport } from "./findings/report";
 import { inReadingOrder } from "./findings/order";
-import { verdict } from "./findings/verdict";
+import { judgeForms } from "./judge-forms";
 import { readForms } from "./layouts/read-forms";
-import { chooseProfile, type ChosenProfile } from "./profiles/choose";
-import { profiles } from "./profiles";
-import { computedFigures } from "./rules/computed";
-import { factsOf, type FormFacts } from "./rules/form-facts";
-import { findingsOf } from "./rules/run-rules";
-import { notCheckedIn } from "./rules/not-checked";
-import { rules } from "./rules";
 
 /** One sheet with the forms found on it; kept by callers that re-read only what changed. */
 export interface SheetReading {
@@ -33,33 +26,15 @@ export function readSheet(grid: Grid, sheetIndex: number, options: CheckOptions 
   return { sheet: grid.sheet, forms, notChecked: forms.length > 0 || grid.rowCount === 0 ? skipped : [...skipped, noForm(grid.sheet)] };
 }
 
-/** Runs the rules over sheets that were read before. */
+/** Runs the rules over sheets that were read before; a reading that was judged before costs next to nothing. */
 export function judge(readings: readonly SheetReading[], options: CheckOptions = {}): CheckReport {
   const forms = readings.flatMap((reading) => reading.forms);
   const sheetOrder = readings.map((reading) => reading.sheet);
-  const judged = forms.map((form) => judgeForm(form, forms, options));
+  const judged = judgeForms(forms, options);
   return {
     forms: judged.map(({ checked }) => checked),
     findings: inReadingOrder(judged.flatMap(({ findings }) => findings), sheetOrder, forms),
     notChecked: readings.flatMap((reading) => reading.notChecked),
-  };
-}
-
-function judgeForm(form: Form, workbook: readonly Form[], options: CheckOptions): { checked: CheckedForm; findings: readonly Finding[] } {
-  const chosen = chooseProfile(form, profiles, options.profile);
-  const facts = factsOf(form, chosen.parameters, workbook);
-  const findings = findingsOf(facts, rules, new Set(options.withoutRules ?? []));
-  return { checked: checkedForm(facts, chosen, findings), findings };
-}
-
-function checkedForm(facts: FormFacts, chosen: ChosenProfile, findings: readonly Finding[]): CheckedForm {
-  return {
-    form: facts.form,
-    profile: chosen.profile.id,
-    weightScheme: facts.scheme,
-    computed: computedFigures(facts),
-    verdict: verdict(findings),
-    notChecked: notCheckedIn(facts),
   };
 }
 

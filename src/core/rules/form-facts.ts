@@ -46,7 +46,7 @@ export interface FormFacts {
   /** Weight and score of budget execution, from the funds block or their own line. */
   readonly execution: { readonly weight: Read<WrittenNumber>; readonly score: Read<WrittenNumber>; readonly rate: ReturnType<typeof readRate> };
   readonly isSelfEvaluation: boolean;
-  /** All forms of the workbook, this one included, in reading order. */
+  /** All forms of the workbook, this one included, in reading order; only this one for rules without `looksAt`. */
   readonly workbook: readonly Form[];
 }
 

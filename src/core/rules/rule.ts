@@ -1,3 +1,4 @@
+import type { Form } from "../form/form";
 import type { CellRef } from "../grid/grid";
 import type { Correction, Evidence, Severity, Words } from "../findings/finding";
 import type { FormFacts } from "./form-facts";
@@ -43,6 +44,11 @@ export interface Rule<F = unknown> {
   /** The document or printed instruction the rule rests on. */
   readonly basis: Words;
   readonly example: RuleExample;
+  /**
+   * What the rule looks at in other forms of the workbook, as plain data. A form's findings stay known until the form
+   * changes or this does anywhere. Without it a rule is handed its own form alone.
+   */
+  looksAt?(other: Form): unknown;
   find(form: FormFacts): Iterable<Fault<F>>;
   explain(fault: Fault<F>, form: FormFacts): Explanation;
   fix?(fault: Fault<F>, form: FormFacts): readonly Correction[];

@@ -2,16 +2,17 @@ import type { Finding } from "../findings/finding";
 import type { FormFacts } from "./form-facts";
 import type { Fault, Rule } from "./rule";
 
-/** Runs rules over one form; rules switched off by name or by the profile stay silent. */
-export function findingsOf(facts: FormFacts, rules: readonly Rule[], without: ReadonlySet<string>): Finding[] {
-  const found: Finding[] = [];
-  for (const rule of rules) {
-    const severity = facts.parameters.severities[rule.id] ?? rule.severity;
-    if (severity === "off" || without.has(rule.id)) continue;
-    for (const fault of rule.find(facts)) found.push(toFinding(rule, fault, facts, facts.parameters.severities[rule.id] === undefined ? (fault.severity ?? severity) : severity));
-  }
-  return found;
+/** Runs a rule over one form; a rule that the profile switches off stays silent. */
+export function findingsOf(facts: FormFacts, rule: Rule): readonly Finding[] {
+  const set = facts.parameters.severities[rule.id];
+  const severity = set ?? rule.severity;
+  if (severity === "off") return NOTHING;
+  let found: Finding[] | null = null;
+  for (const fault of rule.find(facts)) (found ??= []).push(toFinding(rule, fault, facts, set === undefined ? (fault.severity ?? severity) : severity));
+  return found ?? NOTHING;
 }
+
+const NOTHING: readonly Finding[] = [];
 
 function toFinding(rule: Rule, fault: Fault<unknown>, facts: FormFacts, severity: Finding["severity"]): Finding {
   const words = rule.explain(fault, facts);

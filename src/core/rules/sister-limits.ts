@@ -14,15 +14,16 @@ export function limitInSisterForm(field: Field, form: Form, workbook: readonly F
   return known.get(placeOf(field, form)) ?? null;
 }
 
-function limitsIn(workbook: readonly Form[]): Map<string, number> {
-  const limits = new Map<string, number>();
-  for (const form of workbook) {
-    for (const field of form.fields) {
-      const limit = field.item.raw.includes("字") && isInstruction(field.item.raw) ? printedLimit(field.item.raw) : null;
-      if (limit !== null) limits.set(placeOf(field, form), limit);
-    }
-  }
-  return limits;
+function limitsIn(workbook: readonly Form[]): ReadonlyMap<string, number> {
+  return new Map(workbook.flatMap(limitsOf));
+}
+
+/** The limits that a form still prints where an answer is to stand, by kind of form, field and place. */
+export function limitsOf(form: Form): readonly (readonly [string, number])[] {
+  return form.fields.flatMap((field) => {
+    const limit = field.item.raw.includes("字") && isInstruction(field.item.raw) ? printedLimit(field.item.raw) : null;
+    return limit === null ? [] : [[placeOf(field, form), limit] as const];
+  });
 }
 
 function placeOf({ name, item }: Field, { kind, range }: Form): string {

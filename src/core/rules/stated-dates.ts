@@ -120,15 +120,19 @@ function yearCounts(workbook: FormFacts["workbook"]): YearCounts {
   const known = countsOf.get(workbook);
   if (known !== undefined) return known;
   const counts = new Map<string, Map<number, number>>();
-  for (const form of workbook) {
-    const family = familyOf(form);
-    if (form.year?.at == null || family === "") continue;
+  for (const { family, year } of workbook.flatMap((form) => yearSaidByPeer(form) ?? [])) {
     const years = counts.get(family) ?? new Map<number, number>();
-    years.set(form.year.value, (years.get(form.year.value) ?? 0) + 1);
+    years.set(year, (years.get(year) ?? 0) + 1);
     counts.set(family, years);
   }
   countsOf.set(workbook, counts);
   return counts;
+}
+
+/** The year that a form names, with what makes it a form like others; null where it says nothing to them. */
+export function yearSaidByPeer(form: FormFacts["form"]): { readonly family: string; readonly year: number } | null {
+  const family = familyOf(form);
+  return form.year?.at == null || family === "" ? null : { family, year: form.year.value };
 }
 
 /** Kind and title without figures; "" for forms without a title. */

@@ -19,7 +19,8 @@ export function listedForms(workbook: readonly Form[]): readonly ListedForm[] {
   return listed;
 }
 
-function listedForm(form: Form): ListedForm {
+/** A form as the rules between forms see it. */
+export function listedForm(form: Form): ListedForm {
   const goal = fieldItem(form, "annualGoal");
   return {
     form,

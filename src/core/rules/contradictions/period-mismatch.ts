@@ -2,7 +2,7 @@ import type { CellRef } from "../../grid/grid";
 import { readPeriod, type CalendarDate, type DatePeriod } from "../../number";
 import type { FormFacts } from "../form-facts";
 import { defineRule } from "../rule";
-import { agreedYear, dayNumber, deadlinesOf, projectPeriod, type ProjectPeriod } from "../stated-dates";
+import { agreedYear, dayNumber, deadlinesOf, projectPeriod, yearSaidByPeer, type ProjectPeriod } from "../stated-dates";
 
 interface OutsidePeriod {
   readonly period: string;
@@ -23,6 +23,7 @@ export const periodMismatch = defineRule<OutsidePeriod>({
   title: { zh: "项目期限前后不一致", en: "Project dates that disagree" },
   basis: { zh: "表内填写的项目起止时间：中期目标的年限、表的年度和完成时限都应在期限之内", en: "The project's own dates: medium term, year and deadlines lie within them" },
   example: { before: example("2020-2022"), cell: "D3", after: example("2021-2023") },
+  looksAt: yearSaidByPeer,
   *find(facts) {
     const project = projectPeriod(facts);
     if (project === null) return;

@@ -3,7 +3,7 @@ import { sameCell } from "../../grid/grid";
 import { findDates, foldWidth } from "../../number";
 import type { FormFacts } from "../form-facts";
 import { defineRule } from "../rule";
-import { agreedYear, deadlinesOf, headingYears, projectPeriod, type YearSaid } from "../stated-dates";
+import { agreedYear, deadlinesOf, headingYears, projectPeriod, yearSaidByPeer, type YearSaid } from "../stated-dates";
 
 /** A place of the form that speaks of a year. */
 interface Said extends YearSaid {
@@ -30,6 +30,7 @@ export const yearMismatch = defineRule<WrongYear>({
   title: { zh: "年度前后不一致", en: "Years that disagree" },
   basis: { zh: "表内印明的年度：标题、年度、完成时限和年度目标应是同一年度", en: "The year printed in the form: title, deadlines and the year's goal belong to it" },
   example: { before: example("2020年12月底前"), cell: "D5", after: example("2021年12月底前") },
+  looksAt: yearSaidByPeer,
   *find(facts) {
     const { form } = facts;
     // A year known only from the name of the sheet or file is no statement of the form.

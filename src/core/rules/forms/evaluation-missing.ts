@@ -1,6 +1,6 @@
 import { fieldItem, type Form, type Item } from "../../form/form";
 import { defineRule } from "../rule";
-import { isProjectForm, listedForms, type ListedForm } from "../workbook-index";
+import { isProjectForm, listedForm, listedForms, type ListedForm } from "../workbook-index";
 
 interface Unmatched {
   readonly item: Item;
@@ -27,6 +27,7 @@ export const evaluationMissing = defineRule<Unmatched>({
     cell: "B9",
     after: [...declared("道路养护"), "", ...declared("桥梁检测"), "", ...evaluated("道路养护"), "", ...evaluated("桥梁检测")],
   },
+  looksAt: (other) => (isTable(other) ? [isEvaluation(other), other.year?.value ?? null, keysOf(listedForm(other))] : null),
   *find({ form, workbook, isSelfEvaluation }) {
     const item = fieldItem(form, "projectName");
     if (item === undefined || !isTable(form)) return;

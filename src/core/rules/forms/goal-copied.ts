@@ -1,6 +1,6 @@
 import { cellAddress } from "../../grid/a1";
 import { defineRule } from "../rule";
-import { isProjectForm, listedForms, type ListedForm } from "../workbook-index";
+import { isProjectForm, listedForm, listedForms, type ListedForm } from "../workbook-index";
 
 interface CopiedGoal {
   readonly mine: ListedForm;
@@ -26,6 +26,10 @@ export const goalCopied = defineRule<CopiedGoal>({
     before: [...form("道路养护", "按时完成全县道路日常养护，保障群众出行安全"), "", ...form("桥梁检测", "按时完成全县道路日常养护，保障群众出行安全")],
     cell: "B11",
     after: [...form("道路养护", "按时完成全县道路日常养护，保障群众出行安全"), "", ...form("桥梁检测", "对全县桥梁开展定期检测并出具报告")],
+  },
+  looksAt(other) {
+    const { project, goal } = listedForm(other);
+    return isProjectForm(other) && goal !== null ? [goal.text, goal.item.at, project] : null;
   },
   *find(facts) {
     if (!isProjectForm(facts.form)) return;

@@ -1,7 +1,7 @@
 import type { Item } from "../../form/form";
 import { defineRule } from "../rule";
 import type { FormFacts } from "../form-facts";
-import { isProjectForm, listedForms, projectWords, type ListedForm } from "../workbook-index";
+import { isProjectForm, listedForm, listedForms, projectWords, type ListedForm } from "../workbook-index";
 
 interface ForeignName {
   readonly item: Item;
@@ -27,6 +27,7 @@ export const otherProjectName = defineRule<ForeignName>({
     cell: "C5",
     after: [...form("林区管护费", "林区管护成本"), "", ...form("档案管理服务费", "整理档案成本")],
   },
+  looksAt: (other) => (isProjectForm(other) ? [listedForm(other).project, other.sheet] : null),
   *find(facts) {
     if (!isProjectForm(facts.form)) return;
     const mine = listedForms(facts.workbook).find((listed) => listed.form === facts.form);

@@ -3,7 +3,7 @@ import { labelWords } from "../answers";
 import { evaluationExample, SOUND_FUNDS } from "../example-forms";
 import { isInstruction, printedLimit } from "../printed-words";
 import { defineRule } from "../rule";
-import { limitInSisterForm } from "../sister-limits";
+import { limitInSisterForm, limitsOf } from "../sister-limits";
 
 interface TooLong {
   readonly item: Item;
@@ -29,6 +29,7 @@ export const textTooLong = defineRule<TooLong>({
   title: { zh: "文字超过规定字数", en: "Text longer than the form allows" },
   basis: { zh: "表内印明的字数限制", en: "The length printed in the form" },
   example: { before: example("组织开展全年四期技能培训，培训100人，帮助学员实现就业创业"), cell: "B4", after: example("开展四期技能培训，培训100人") },
+  looksAt: limitsOf,
   *find({ form, workbook }) {
     for (const field of form.fields) {
       const count = characters(field.item.raw);

@@ -1,0 +1,86 @@
+import type { Form } from "./form/form";
+import type { Finding } from "./findings/finding";
+import type { CheckedForm, CheckOptions } from "./findings/report";
+import { verdict } from "./findings/verdict";
+import { chooseProfile } from "./profiles/choose";
+import { profiles } from "./profiles";
+import { computedFigures } from "./rules/computed";
+import { factsOf, type FormFacts } from "./rules/form-facts";
+import { findingsOf } from "./rules/run-rules";
+import { notCheckedIn } from "./rules/not-checked";
+import { rules } from "./rules";
+import { viewsOf, type WorkbookViews } from "./rules/workbook-views";
+
+/** A form with its findings, in the order of the rules. */
+export interface JudgedForm {
+  readonly checked: CheckedForm;
+  readonly findings: readonly Finding[];
+}
+
+/** What is remembered of a form's last judgement. */
+interface Remembered extends JudgedForm {
+  /** The person's choices it was judged under. */
+  readonly choices: string;
+  /** Facts about the form alone. */
+  readonly facts: FormFacts;
+  /** What the rules saw of the workbook. */
+  readonly views: WorkbookViews;
+  readonly byRule: readonly (readonly Finding[])[];
+}
+
+/** A form never changes: one that is read again is another form. */
+const lastJudged = new WeakMap<Form, Remembered>();
+
+/**
+ * Judges the forms of a workbook. What is known of a form from an earlier judgement is used again while the form is the
+ * same, the choices are, and nothing has changed in other forms that a rule looks at: the outcome is that of judging anew.
+ */
+export function judgeForms(forms: readonly Form[], options: CheckOptions): readonly JudgedForm[] {
+  const choices = JSON.stringify([options.profile ?? null, options.withoutRules ?? []]);
+  const without = new Set(options.withoutRules ?? []);
+  const views = viewsOf(rules, forms, knownViews(forms));
+  return forms.map((form) => {
+    const known = lastJudged.get(form);
+    const before = known?.choices === choices ? known : null;
+    if (before?.views === views) return before;
+    const judged = before === null ? judgedAnew(form, forms, without, options) : judgedAgain(before, forms, views, without);
+    lastJudged.set(form, { ...judged, choices, views });
+    return judged;
+  });
+}
+
+/** The views of the last check that any of the forms was part of. */
+function knownViews(forms: readonly Form[]): WorkbookViews | null {
+  const known = forms.find((form) => lastJudged.has(form));
+  return known === undefined ? null : (lastJudged.get(known)?.views ?? null);
+}
+
+type Judgement = Omit<Remembered, "choices" | "views">;
+
+function judgedAnew(form: Form, workbook: readonly Form[], without: ReadonlySet<string>, options: CheckOptions): Judgement {
+  const { profile, parameters } = chooseProfile(form, profiles, options.profile);
+  const facts = factsOf(form, parameters, [form]);
+  const amongOthers = { ...facts, workbook };
+  const byRule = rules.map((rule) => (without.has(rule.id) ? [] : findingsOf(rule.looksAt === undefined ? facts : amongOthers, rule)));
+  const findings = byRule.flat();
+  const checked = {
+    form,
+    profile: profile.id,
+    weightScheme: facts.scheme,
+    computed: computedFigures(facts),
+    verdict: verdict(findings),
+    notChecked: notCheckedIn(facts),
+  };
+  return { checked, findings, facts, byRule };
+}
+
+/** Asks only the rules again that see something else of the workbook than before. */
+function judgedAgain(before: Remembered, workbook: readonly Form[], views: WorkbookViews, without: ReadonlySet<string>): Judgement {
+  const amongOthers = { ...before.facts, workbook };
+  const byRule = rules.map((rule, index) => {
+    const known = before.byRule[index] ?? [];
+    return without.has(rule.id) || before.views[index] === views[index] ? known : findingsOf(amongOthers, rule);
+  });
+  const findings = byRule.flat();
+  return { ...before, checked: { ...before.checked, verdict: verdict(findings) }, findings, byRule };
+}
