@@ -105,7 +105,7 @@ test("a rule that looks at other forms says what it looks at", () => {
   const undeclared = new Set<string>();
   const forms = readAll(workbook, {}).flatMap((reading) => reading.forms);
   for (const form of forms) {
-    for (const rule of rules.filter(({ looksAt }) => looksAt === undefined)) {
+    for (const rule of rules.filter((one) => one.looksAt === undefined)) {
       const facts: FormFacts = Object.defineProperty({ ...factsOf(form, nationalParameters, [form]) }, "workbook", {
         get: () => {
           undeclared.add(rule.id);
