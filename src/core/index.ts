@@ -20,3 +20,9 @@ export { everythingNotChecked, groupByForm, type FormFindings, type GroupedFindi
 export { cellsOf, findingKey } from "./findings/order";
 export { tally, verdict, verdictWords, type Tally } from "./findings/verdict";
 export * from "./reports";
+export { GAP, type ReportBlock, type ReportColumn, type ReportDocument } from "./self-report/report-document";
+export { reportMarkdown } from "./self-report/report-markdown";
+export { reportUnits, writeReport, type ReportOptions } from "./self-report/write-report";
+export * from "./summary";
+export type * from "./tables/table-book";
+export { cellShown, numberShown } from "./tables/table-text";
