@@ -6,6 +6,7 @@ import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import CssPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
+import { ThirdPartyNotices } from "./scripts/licenses/webpack-notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -71,6 +72,7 @@ export default function paneBuild(env = {}, argv = {}) {
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
       new HtmlPlugin({ filename: "pane.html", template: "src/taskpane/pane.html", chunks: ["pane", "commands"], scriptLoading: "defer", policy, officeScript: source.script }),
       new HtmlPlugin({ filename: "notice.html", template: "src/commands/notice.html", chunks: ["notice"], scriptLoading: "defer", policy }),
+      new ThirdPartyNotices(),
       // The manifest names the icons beside the page.
       new CopyPlugin({ patterns: [{ from: "assets/icons/*.png", to: "icons/[name][ext]" }] }),
       ...(source.origin === ""

@@ -7,6 +7,7 @@ import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import CssPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
+import { ThirdPartyNotices } from "./scripts/licenses/webpack-notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -31,6 +32,14 @@ export const contentPolicy = [
   "default-src 'self'", "script-src 'self'", `style-src 'self' ${emptyStyle} ${gridStyles}`, "img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self'", "object-src 'none'",
   "base-uri 'none'", "form-action 'none'",
 ].join("; ");
+
+/**
+ * The grid can part words of some seventy languages at the end of a line and fetches one of them at its start. A sheet's texts are never parted:
+ * in their place stands an empty file, so that five megabytes need be neither served nor kept for offline use.
+ */
+const withoutHyphenation = new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+-[\w-]{8}\.js$/, (asked) => {
+  if (/@univerjs[\\/]engine-render[\\/]lib[\\/]es$/.test(asked.context)) asked.request = "data:text/javascript,export{}";
+});
 
 /** Puts the list of all files before the worker that keeps them, so that a new edition is noticed. */
 class OfflineFiles {
@@ -71,6 +80,7 @@ export default function workbenchBuild(_, argv = {}) {
     optimization: { minimizer: [new EsbuildPlugin({ target: "es2021", css: true })], minimize: mode === "production", splitChunks: { chunks: (chunk) => chunk.name !== "offline" } },
     performance: { hints: false },
     plugins: [
+      withoutHyphenation,
       new webpack.DefinePlugin({
         PROGRAM_VERSION: JSON.stringify(version),
         PAGE_SAMPLES: JSON.stringify(samples),
@@ -79,6 +89,7 @@ export default function workbenchBuild(_, argv = {}) {
       new CssPlugin({ filename: "[name].[contenthash:8].css", chunkFilename: "later/[name].[contenthash:8].css" }),
       new HtmlPlugin({ filename: "index.html", template: "src/workbench/workbench.html", chunks: ["workbench"], scriptLoading: "defer", policy: contentPolicy }),
       new CopyPlugin({ patterns: samples.map(({ file }) => ({ from: join("samples", file), to: join("samples", file) })) }),
+      new ThirdPartyNotices(),
       new OfflineFiles(),
     ],
   };

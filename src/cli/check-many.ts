@@ -1,8 +1,11 @@
 import { Worker } from "node:worker_threads";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { checkFile, failedFile, type FileAnswer } from "./check-file";
 import type { CheckJob } from "./check-job";
 import type { WorkerAnswer, WorkerStart, WorkerTask } from "./worker-messages";
+
+/** The file that workers run, beside the program or the program itself; put in when it is built. */
+declare const JIXIAO_WORKER: string;
 
 /** How far ahead of the file to be written next the workers may run: bounds what is held in memory. */
 const AHEAD_PER_WORKER = 4;
@@ -64,7 +67,7 @@ class WorkerRun {
 
   private startWorker(): void {
     const workerData: WorkerStart = { job: this.job };
-    const worker = new Worker(join(__dirname, "check-worker.cjs"), { workerData, resourceLimits: WORKER_LIMITS });
+    const worker = new Worker(resolve(__dirname, JIXIAO_WORKER), { workerData, resourceLimits: WORKER_LIMITS });
     worker.on("message", ({ index, answer }: WorkerAnswer) => {
       this.busy.delete(worker);
       this.idle.add(worker);
