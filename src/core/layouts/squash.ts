@@ -1,19 +1,28 @@
-import { remembering } from "./remember";
+import { remembering } from "../remember";
 
 /** Characters that people type for the same thing; compared forms use the right-hand side. */
-const FOLDED: Readonly<Record<string, string>> = {
-  "【": "[", "】": "]", "〔": "[", "〕": "]", "﹙": "(", "﹚": ")", "。": ".", "、": "、", "—": "-", "－": "-", "–": "-",
-};
+const FOLDED: ReadonlyMap<number, string> = new Map(
+  ([["【", "["], ["】", "]"], ["〔", "["], ["〕", "]"], ["﹙", "("], ["﹚", ")"], ["。", "."], ["—", "-"], ["–", "-"]] as const).map(([typed, folded]) => [typed.charCodeAt(0), folded]),
+);
+
+/** What a character becomes, "" for white space; null when it stays. Letters and ideographs are settled by the first line. */
+function squashedCode(code: number): string | null {
+  if ((code > 32 && code < 0xa0) || (code > 0x3015 && code < 0xfe50)) return null;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200f)) return "";
+  return FOLDED.get(code) ?? null;
+}
 
 function squashed(text: string): string {
   let out = "";
-  for (const char of text) {
-    const code = char.charCodeAt(0);
-    if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0xfeff || (code >= 0x2000 && code <= 0x200f)) continue;
-    if (code >= 0xff01 && code <= 0xff5e) out += String.fromCharCode(code - 0xfee0);
-    else out += FOLDED[char] ?? char;
+  let from = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = squashedCode(text.charCodeAt(index));
+    if (character === null) continue;
+    out += index === from ? character : text.slice(from, index) + character;
+    from = index + 1;
   }
-  return out;
+  return from === 0 ? text : from === text.length ? out : out + text.slice(from);
 }
 
 /** Text as words are compared: no white space at all, full-width letters, digits and punctuation as half-width. */
@@ -47,4 +56,18 @@ export function splitLabelled(text: string): LabelledText | null {
   const at = text.search(/[:：]/);
   if (at < 1 || at > 40) return null;
   return { label: squash(text.slice(0, at)), answer: text.slice(at + 1).trim() };
+}
+
+const LATER_LABEL = /[\s　]([\u4E00-\u9FFF()（）]{2,14})[\s　]*[:：]/g;
+
+/** Splits "项目名称：甲　实施单位：乙" into one text a label; `isLabel` tells labels from words that merely stand before a colon. */
+export function splitAtLabels(text: string, isLabel: (bare: string) => boolean): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(LATER_LABEL)) {
+    if (!isLabel(bareLabel(squash(match[1] ?? "")))) continue;
+    parts.push(text.slice(from, match.index));
+    from = match.index + 1;
+  }
+  return [...parts, text.slice(from)];
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate, DatePeriod, RecurringDate } from "./calendar";
 import type { DatePoint } from "./date-points";
 import { chineseNumeralPoint, chinesePoint, digitPoint, endOf, match, MONTH_DAY, MONTH_PART, partOfYear, YEAR } from "./date-points";
+import { ANSWERS, remembering } from "../remember";
 import { isDigit } from "./width";
 
 /** A date on the calendar with its place in the text. */
@@ -101,10 +102,17 @@ const MAY_HOLD_DATE = /[年月日号季]|\d(?:之|以)?前|\d{4}[-./]\d|(?:19|20
 const COUNTS_YEARS = /[\d一二两三四五六七八九十半几学周 ]/;
 const WORD_STARTS = "年上下第一二三四五六七八九十每次当本全";
 
+const NO_DATES: readonly FoundDate[] = [];
+
 /** Every date on the calendar in a folded text, in order. */
-export function datesInFolded(text: string): FoundDate[] {
+export function datesInFolded(text: string): readonly FoundDate[] {
+  return MAY_HOLD_DATE.test(text) ? allDates(text) : NO_DATES;
+}
+
+const allDates = remembering(datesOf, ANSWERS);
+
+function datesOf(text: string): readonly FoundDate[] {
   const found: FoundDate[] = [];
-  if (!MAY_HOLD_DATE.test(text)) return found;
   for (let at = 0; at < text.length; ) {
     const next = dateAt(text, at);
     if (next !== null) found.push(next);

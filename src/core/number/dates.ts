@@ -14,7 +14,7 @@ const DOTTED_MONTH = /^ *((?:19|20)\d\d)\.(0?[1-9]|1[0-2]) *$/;
 const BARE_YEAR = /^ *((?:19|20)\d\d) *$/;
 
 /** Every date on the calendar in a text, with its place; durations are not dates of the calendar. */
-export function findDates(text: string): FoundDate[] {
+export function findDates(text: string): readonly FoundDate[] {
   return datesInFolded(foldWidth(text));
 }
 

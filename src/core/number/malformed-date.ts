@@ -17,6 +17,7 @@ const MONTHS = /(\d{1,2}) ?[-~—–至到] ?(\d{1,2}) ?月(?!龄)/y;
 const MONTH = /(\d{1,3}) ?月(?![龄薪工])/y;
 const DASHED = /((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const MAY_HOLD_DATE = /月|\d{4}[-./]\d/;
+const HOLDS_DIGIT = /[\d０-９]/;
 /** Words before a number of months that is a length of time, not a month of the year. */
 const COUNTS_MONTHS = /[期满共为第计龄近续过达限需约.\d]$/;
 const LATEST_YEAR = 2099;
@@ -72,7 +73,7 @@ function faultAt(text: string, at: number): { end: number; why: Why | null } | n
 
 /** The first date in a text that cannot exist: 13月, 2月30日, a year of three or five digits before a month. */
 export function malformedDate(text: string): MalformedDate | null {
-  return malformedInFolded(foldWidth(text), text);
+  return HOLDS_DIGIT.test(text) ? malformedInFolded(foldWidth(text), text) : null;
 }
 
 /** As `malformedDate`, for a text folded before. */

@@ -10,6 +10,7 @@ import type { PlainNumber } from "./plain-number";
 import { plainNumberIn } from "./plain-number";
 import type { UnitAt } from "./unit-in-text";
 import { unitAt } from "./unit-in-text";
+import { ANSWERS, remembering } from "../remember";
 import { CHINESE_NUMERAL_UNITS } from "./unit-words";
 import { convert } from "./units";
 import { foldWidth, isDigit } from "./width";
@@ -57,9 +58,16 @@ interface Scan {
   nextDate: number;
 }
 
+const NO_NUMBERS: readonly FoundNumber[] = [];
+/** Figures, or characters that Chinese whole numbers begin with; most names hold none of them. */
+const MAY_HOLD_NUMBER = /[\d一二两三四五六七八九十]|百分之百/;
+
 /** Every number in a text with its kind, unit and place, in order. */
-export function findAllNumbers(text: string): FoundNumber[] {
+export const findAllNumbers = remembering(allNumbers, ANSWERS);
+
+function allNumbers(text: string): readonly FoundNumber[] {
   const folded = foldWidth(text);
+  if (!MAY_HOLD_NUMBER.test(folded)) return NO_NUMBERS;
   const alone = plainNumberIn(text, folded, 0, text.length);
   if (alone !== null && !IS_CODE_OR_DATE.test(alone.numberText)) return [loneAmount(alone)];
   const scan: Scan = { text, folded, dates: datesInFolded(folded), wrong: malformedInFolded(folded, text), nextDate: 0 };

@@ -1,3 +1,4 @@
+import { ANSWERS, remembering } from "../remember";
 import { negate, powerOfTen, ZERO } from "./decimal";
 import { unitAt } from "./unit-in-text";
 import { normaliseUnit, unitOf, unitZeros } from "./units";
@@ -31,9 +32,7 @@ const CLOSING_MARKS = /^[ 。.;；,，]*$/;
  * Reads a text that is nothing but a number, with separators, wide digits, spaces, brackets for a negative amount and
  * a unit behind it ("１，２３４.５ 万元", "(5)", "98%", "1 234.5"); null for anything else.
  */
-export function readPlainNumber(text: string): PlainNumber | null {
-  return plainNumberIn(text, foldWidth(text), 0, text.length);
-}
+export const readPlainNumber = remembering((text: string): PlainNumber | null => plainNumberIn(text, foldWidth(text), 0, text.length), ANSWERS);
 
 /**
  * A number with its 万 or 亿 multiplied out: "1.2万元" is 12000 with a step of 1000. Percent stay percent.

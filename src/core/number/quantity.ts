@@ -1,3 +1,4 @@
+import { ANSWERS, remembering } from "../remember";
 import type { FoundNumber } from "./numbers-in-text";
 import { findAllNumbers } from "./numbers-in-text";
 import type { Operator, OperatorAt } from "./operators";
@@ -43,11 +44,16 @@ const FACTOR_BEFORE = /[×*xX] ?$/;
  * Dates, years and list numbers beside it do not count. Null for no amount, several, or a range.
  */
 export function readQuantity(text: string): Quantity | null {
-  return plainQuantity(text) ?? quantityAmong(text, findAllNumbers(text));
+  return plainQuantity(text) ?? wordedQuantity(text);
 }
 
 /** The common case: operator, number, unit and nothing else. */
-export function plainQuantity(text: string): Quantity | null {
+export const plainQuantity = remembering(quantityAlone, ANSWERS);
+
+/** The one amount of a text that says more. */
+export const wordedQuantity = remembering((text) => quantityAmong(text, findAllNumbers(text)), ANSWERS);
+
+function quantityAlone(text: string): Quantity | null {
   const folded = foldWidth(text);
   const from = skipSpaces(folded, 0);
   const glyph = glyphAt(folded, from);
@@ -57,8 +63,7 @@ export function plainQuantity(text: string): Quantity | null {
   return { operator: glyph?.op ?? null, operatorGlyph: typedGlyph(text, glyph), number, unit, isApproximate: false, hasWordsAround: false, numberText, start, end, unitEnd };
 }
 
-/** The one amount among the numbers that were found in a text, or null. */
-export function quantityAmong(text: string, numbers: readonly FoundNumber[]): Quantity | null {
+function quantityAmong(text: string, numbers: readonly FoundNumber[]): Quantity | null {
   const folded = foldWidth(text);
   const found = theOneAmount(numbers, folded);
   if (found?.rangeEnd !== null || FACTOR_BEFORE.test(folded.slice(Math.max(0, found.start - 2), found.start))) return null;

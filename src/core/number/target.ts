@@ -6,7 +6,7 @@ import { malformedDate } from "./malformed-date";
 import type { Operator } from "./operators";
 import { readOperator } from "./operators";
 import type { Quantity } from "./quantity";
-import { plainQuantity, quantityAmong } from "./quantity";
+import { plainQuantity, wordedQuantity } from "./quantity";
 import { findAllNumbers } from "./numbers-in-text";
 import { rangeAmong } from "./range";
 import { completeUnit, unitOf } from "./units";
@@ -54,7 +54,7 @@ function readAmounts(text: string, op: Operator | null, unitText: string): Targe
   if (plain !== null) return quantityTarget(plain, op, unitText);
   if (mayHoldDate && malformedDate(text) !== null) return null;
   const numbers = findAllNumbers(text);
-  const quantity = quantityAmong(text, numbers);
+  const quantity = wordedQuantity(text);
   if (quantity !== null && !isTimeLimit(quantity, text)) return quantityTarget(quantity, op, unitText);
   const range = rangeAmong(numbers);
   if (range !== null) return { kind: "between", low: range.low.value, high: range.high.value, unit: completeUnit(range.unit, unitText) };

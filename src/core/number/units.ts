@@ -1,6 +1,7 @@
 import type { Decimal } from "./decimal";
 import { decimal, divide, multiply, ONE, powerOfTen, shift, significantPlaces } from "./decimal";
 import { MULTIPLES, PREFIX_ZEROS, UNITS_ALONE } from "./unit-words";
+import { remembering } from "../remember";
 import { foldWidth } from "./width";
 
 /** What a unit measures: `price` is money per something, `rate` anything else per something, `magnitude` a bare 万 or 亿. */
@@ -54,8 +55,12 @@ const tidy = (text: string): string => foldWidth(text).replace(/ +/g, "").replac
 
 /** The unit in standard spelling: "百分比" → "%", "㎡" → "平方米", "元/人*月" → "元/人/月"; unknown words stay, without spaces. */
 export function normaliseUnit(text: string): string {
-  const spelling = UNITS_ALONE.get(text);
-  if (spelling !== undefined) return spelling;
+  return UNITS_ALONE.get(text) ?? standardSpelling(text);
+}
+
+const standardSpelling = remembering(spelled);
+
+function spelled(text: string): string {
   const plain = tidy(text);
   const known = UNITS_ALONE.get(plain) ?? UNITS_ALONE.get(`${plain})`);
   if (known !== undefined) return known;
@@ -98,8 +103,10 @@ function compoundUnit(text: string, numerator: Atom, denominators: readonly stri
 }
 
 /** The unit a text names, or null when it does not look like a unit. */
-export function unitOf(text: string): Unit | null {
-  if (text.length > LONGEST_UNIT_CELL) return null;
+export const unitOf = remembering(unitNamed);
+
+function unitNamed(text: string): Unit | null {
+  if (text === "" || text.length > LONGEST_UNIT_CELL) return null;
   const standard = normaliseUnit(text);
   if (standard === "" || NOT_IN_A_UNIT.test(standard)) return null;
   const [first = "", ...others] = standard.split("/");

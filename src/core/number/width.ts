@@ -3,8 +3,8 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ["−", "-"], ["∼", "~"], ["〜", "~"], ["∶", ":"], ["︰", ":"], ["∕", "/"], ["⁄", "/"], ["═", "="], ["‐", "-"], ["‑", "-"],
 ]);
 
-const NEEDS_FOLDING =
-  /[\t-\r\u00A0\u00AD\u2000-\u2011\u2028-\u202F\u2044\u205F\u2060\u2212\u2215\u2236\u223C\u2550\u2F00-\u2FD5\u3000\u301C\uF900-\uFAFF\uFE30-\uFE6F\uFEFF\uFF01-\uFF5E\uFFE5]/;
+/** Half-width forms of the signs from ！ to ～, by their place. */
+const HALF_WIDTH: readonly string[] = Array.from({ length: 0xff5e - 0xff01 + 1 }, (_, index) => String.fromCharCode(0x21 + index));
 
 /** Line breaks, wide and invisible spaces all count as one space, so that places in the text stay the same. */
 function isSpaceCode(code: number): boolean {
@@ -14,11 +14,24 @@ function isSpaceCode(code: number): boolean {
   );
 }
 
-function foldCode(code: number): string {
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+/** Signs, radicals and compatibility ideographs that have a usual form. */
+function isVariantCode(code: number): boolean {
+  if (code >= 0xf900) return code <= 0xfaff || (code >= 0xfe30 && code <= 0xfe6f) || code === 0xffe5;
+  return (
+    code === 0x2010 || code === 0x2011 || code === 0x2044 || code === 0x2212 || code === 0x2215 || code === 0x2236 || code === 0x223c ||
+    code === 0x2550 || (code >= 0x2f00 && code <= 0x2fd5) || code === 0x301c
+  );
+}
+
+/** The character a code folds to, or null when it stays; nearly every character of a form is settled by the first line. */
+function foldedCode(code: number): string | null {
+  if ((code >= 0x20 && code < 0xa0) || (code >= 0x3021 && code < 0xf900)) return null;
+  if (code >= 0xff01 && code <= 0xff5e) return HALF_WIDTH[code - 0xff01] ?? null;
   if (isSpaceCode(code)) return " ";
-  const character = String.fromCharCode(code);
-  if (!NEEDS_FOLDING.test(character)) return character;
+  return isVariantCode(code) ? foldedVariant(String.fromCharCode(code)) : null;
+}
+
+function foldedVariant(character: string): string {
   const folded = LOOKALIKES.get(character) ?? character.normalize("NFKC");
   return folded.length === 1 ? folded : character;
 }
@@ -28,15 +41,25 @@ function foldCode(code: number): string {
  * space and line break as " ". The result has the same length, so a place in it is the same place in the text.
  */
 export function foldWidth(text: string): string {
-  if (!NEEDS_FOLDING.test(text)) return text;
   let folded = "";
-  for (let index = 0; index < text.length; index += 1) folded += foldCode(text.charCodeAt(index));
-  return folded;
+  let from = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = foldedCode(text.charCodeAt(index));
+    if (character === null) continue;
+    folded += index === from ? character : text.slice(from, index) + character;
+    from = index + 1;
+  }
+  return from === 0 ? text : from === text.length ? folded : folded + text.slice(from);
 }
 
 /** True for a half-width digit, as it stands in folded text. */
 export function isDigit(character: string | undefined): boolean {
   return character?.length === 1 && character >= "0" && character <= "9";
+}
+
+/** True for the code of a half-width digit. */
+export function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** First place at or after `from` that is not a space. */

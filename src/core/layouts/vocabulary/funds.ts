@@ -1,5 +1,5 @@
 import type { FundingColumn, FundingSource } from "../../form/form";
-import { remembering } from "../remember";
+import { remembering } from "../../remember";
 
 const COLUMN_WORDS: Readonly<Record<FundingColumn, readonly string[]>> = {
   initial: ["年初预算数", "年初预算", "年初预算金额", "年初数", "预算批复数", "年初批复数", "年初安排数", "年初部门预算数", "年初批复预算数", "年初预算安排"],

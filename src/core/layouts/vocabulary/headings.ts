@@ -1,4 +1,4 @@
-import { remembering } from "../remember";
+import { remembering } from "../../remember";
 
 /** What a column of the indicator table may mean. */
 export type ColumnRole =

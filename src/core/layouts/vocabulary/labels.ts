@@ -1,5 +1,5 @@
 import type { FieldName } from "../../form/form";
-import { remembering } from "../remember";
+import { remembering } from "../../remember";
 
 /** Labels around the tables by their bare words. */
 const LABELS: Readonly<Record<FieldName, readonly string[]>> = {
