@@ -1,7 +1,8 @@
 import type { Field, FieldName, Item } from "../form/form";
 import { freeSpots, isLabelSpot, rightCell, spotBelow, type Region } from "./region";
 import { sharedItem, type SheetMap, type Spot } from "./sheet-map";
-import { bareLabel, splitLabelled, squash } from "./squash";
+import { bareLabel, splitAtLabels, splitLabelled, squash } from "./squash";
+import { sourceOfWords } from "./vocabulary/funds";
 import { fieldOfLabel, isOtherLabel } from "./vocabulary/labels";
 
 /** Reads the answers around the tables: label and answer side by side, one above the other, or in one cell. */
@@ -9,11 +10,11 @@ export function readFields(region: Region): Field[] {
   const found = new Map<FieldName, Field>();
   for (const spot of freeSpots(region)) {
     if (region.placed.has(spot)) continue;
-    const field = fieldAt(region, spot);
-    if (field === null) continue;
-    region.placed.add(spot);
-    const known = found.get(field.name);
-    if (known === undefined || isBetter(field.item, known.item)) found.set(field.name, field);
+    for (const field of fieldsAt(region, spot)) {
+      region.placed.add(spot);
+      const known = found.get(field.name);
+      if (known === undefined || isBetter(field.item, known.item)) found.set(field.name, field);
+    }
   }
   return withProjectCode([...found.values()]);
 }
@@ -24,22 +25,31 @@ function isBetter(item: Item, known: Item): boolean {
   return item.raw.trim() !== "" || (item.ownsCell && !known.ownsCell);
 }
 
-function fieldAt(region: Region, spot: Spot): Field | null {
+function fieldsAt(region: Region, spot: Spot): Field[] {
   const { map } = region;
-  const at = map.ref(spot.area.top, spot.area.left);
   const whole = fieldOfLabel(spot.label);
   if (whole !== null && whole !== "moneyUnitLabel") {
     const item = answerBeside(region, spot);
-    return item === null ? null : { name: whole, item, label: { at, text: spot.text } };
+    return item === null ? [] : [{ name: whole, item, label: { at: map.ref(spot.area.top, spot.area.left), text: spot.text } }];
   }
   if (isOtherLabel(spot.label)) {
     placeAnswerOfOther(region, spot);
-    return null;
+    return [];
   }
-  const split = splitLabelled(spot.text);
+  return splitAtLabels(spot.text, isKnownLabel).flatMap((text) => fieldInside(map, spot, text));
+}
+
+/** "项目名称：校舍维修", alone in its cell or one of several answers there. */
+function fieldInside(map: SheetMap, spot: Spot, text: string): Field[] {
+  const at = map.ref(spot.area.top, spot.area.left);
+  const split = splitLabelled(text);
   const name = split === null ? null : fieldOfLabel(bareLabel(split.label));
-  if (split === null || name === null || name === "moneyUnitLabel" || split.answer === "") return null;
-  return { name, item: sharedItem(spot, at, split.answer), label: { at, text: split.label } };
+  if (split === null || name === null || name === "moneyUnitLabel" || split.answer === "") return [];
+  return [{ name, item: sharedItem(spot, at, split.answer), label: { at, text: split.label } }];
+}
+
+function isKnownLabel(label: string): boolean {
+  return fieldOfLabel(label) !== null || isOtherLabel(label) || sourceOfWords(label) !== null;
 }
 
 /** The answer to a label cell: to its right, or below it when the labels stand side by side as headings. */
@@ -54,25 +64,39 @@ function answerBeside(region: Region, spot: Spot): Item | null {
   const isUnderLabel = below !== undefined && (right === null || below.area.right <= spot.area.right);
   if (isHeading && isUnderLabel && !isLabelSpot(below)) return take(region, below);
   if (isHeading) return blankBelow(region, spot) ?? (right === null || endsWithColon(spot) ? blankInside(map, spot) : null);
-  const further = answerPastBlank(region, spot, right) ?? sentenceBelow(spot, below);
+  const further = answerPastBlank(region, spot, right) ?? sentenceBelow(region, spot, below);
   return further === null ? map.item(right.row, right.column) : take(region, further);
 }
 
 /** Goals are sentences; without merged cells they may stand below their label with a blank cell beside it. */
 const SHORTEST_SENTENCE = 10;
 
-function sentenceBelow(label: Spot, below: Spot | undefined): Spot | null {
-  const isGoal = /目标|情况$/.test(label.label);
-  return isGoal && below !== undefined && below.squashed.length >= SHORTEST_SENTENCE && !isLabelSpot(below) ? below : null;
+function sentenceBelow(region: Region, label: Spot, below: Spot | undefined): Spot | null {
+  if (!isGoal(label) || below === undefined || isLabelSpot(below)) return null;
+  const beside = region.map.startingInRow(label.area.top).filter((spot) => spot.area.right < label.area.left && isGoal(spot));
+  // "预期目标 | | 实际完成情况 |": side by side they are headings, however short what stands below.
+  const isHeading = beside.length > 0 && fieldOfLabel(beside[beside.length - 1]?.label ?? "") !== null && below.area.left === label.area.left;
+  return isHeading || below.squashed.length >= SHORTEST_SENTENCE ? below : null;
 }
 
-/** An answer may stand one cell further when nobody merged the blank cell behind the label. */
+function isGoal(spot: Spot): boolean {
+  return /目标|情况$/.test(spot.label);
+}
+
+/** How many cells nobody merged may stand blank between a label and its answer. */
+const MOST_BLANKS = 3;
+
+/** An answer may stand further right when nobody merged the blank cells behind the label. */
 function answerPastBlank(region: Region, label: Spot, blank: { row: number; column: number }): Spot | null {
   const { map } = region;
-  const area = map.areaAt(blank.row, blank.column);
-  const next = map.at(blank.row, area.right + 1);
-  const isBare = area.left === area.right && area.top === area.bottom;
-  return next !== undefined && isBare && next.area.top === label.area.top && !region.placed.has(next) && !isLabelSpot(next) ? next : null;
+  for (let column = blank.column; column < blank.column + MOST_BLANKS; column++) {
+    const area = map.areaAt(blank.row, column);
+    if (area.left !== area.right || area.top !== area.bottom) return null;
+    const next = map.at(blank.row, column + 1);
+    if (next === undefined) continue;
+    return next.area.top === label.area.top && !region.placed.has(next) && !isLabelSpot(next) ? next : null;
+  }
+  return null;
 }
 
 /** The blank cell right under a heading, when it is exactly as wide: the slot for its answer. */

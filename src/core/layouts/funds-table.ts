@@ -1,34 +1,19 @@
 import type { Field, FundingColumn, FundingRow, Item } from "../form/form";
-import { rightCell, type Region } from "./region";
+import type { FundsColumn, FundsTable } from "./funds-block";
+import { readFundsPairs } from "./funds-pairs";
+import type { Region } from "./region";
 import type { Spot } from "./sheet-map";
 import { fieldOfLabel } from "./vocabulary/labels";
-import { fundingColumn, sourceOfWords } from "./vocabulary/funds";
-
-/** A column of the funds table. */
-export interface FundsColumn {
-  readonly role: FundingColumn;
-  readonly left: number;
-  readonly right: number;
-  readonly heading: Spot;
-}
-
-/** The funds block of a form that reports execution: columns of budgets, execution, rate, weight, score. */
-export interface FundsTable {
-  readonly rows: readonly FundingRow[];
-  readonly columns: readonly FundsColumn[];
-  /** The label of the whole block ("预算执行情况（10分）"), when there is one. */
-  readonly section: Spot | null;
-  readonly reason: Field | null;
-}
-
-const MONEY_COLUMNS: ReadonlySet<FundingColumn> = new Set(["initial", "adjusted", "executed", "rate"]);
+import { fundingColumn, isMoneyColumn, sourceOfWords } from "./vocabulary/funds";
 
 /** Finds and reads the funds table of a region, or null when the form lists its funds without columns. */
 export function readFundsTable(region: Region): FundsTable | null {
   for (const [from, to] of region.rows) {
     for (let row = from; row <= to; row++) {
+      const pairs = readFundsPairs(region, row);
+      if (pairs !== null) return pairs;
       const columns = columnsInRow(region, row);
-      if (columns.filter((column) => MONEY_COLUMNS.has(column.role)).length >= 2) return readBeside(region, row) ?? readBelow(region, columns);
+      if (columns.filter((column) => isMoneyColumn(column.role)).length >= 2) return readBelow(region, columns);
     }
   }
   return null;
@@ -107,26 +92,6 @@ function labelOfRow(region: Region, row: number, firstLeft: number, section: Spo
 function sectionAsLabel(region: Region, row: number, columns: readonly FundsColumn[], section: Spot | null, isFirst: boolean): Spot | null {
   const hasAmount = columns.some((column) => /^[\d.,%％]+$/.test(region.map.at(row, column.left)?.squashed ?? ""));
   return isFirst && hasAmount && section !== null && section.area.bottom >= row ? section : null;
-}
-
-/** "预算金额 | 120 | 执行金额 | 100 | 执行率 | 83%": each heading has its amount to the right. */
-function readBeside(region: Region, row: number): FundsTable | null {
-  const { map } = region;
-  const pairs = map.startingInRow(row).flatMap((heading) => {
-    const role = fundingColumn(heading.label);
-    const right = role === null ? null : rightCell(region, heading);
-    return role !== null && right?.spot !== undefined && /^[\d.,%％元万亿]+$/.test(right.spot.squashed) ? [{ role, heading, spot: right.spot }] : [];
-  });
-  const [first] = pairs;
-  if (first === undefined || pairs.filter(({ role }) => MONEY_COLUMNS.has(role)).length < 2) return null;
-  const cells: Partial<Record<FundingColumn, Item>> = {};
-  for (const { role, heading, spot } of pairs) {
-    cells[role] = map.item(spot.area.top, spot.area.left);
-    region.placed.add(heading).add(spot);
-  }
-  const columns = pairs.map(({ role, heading }) => ({ role, left: heading.area.left, right: heading.area.right, heading }));
-  const total: FundingRow = { source: "total", saysOfWhich: false, words: first.heading.label, labelAt: map.ref(row, first.heading.area.left), term: "annual", cells };
-  return { rows: [total], columns, section: null, reason: null };
 }
 
 function fundingRow(region: Region, row: number, label: Spot, columns: readonly FundsColumn[]): FundingRow {

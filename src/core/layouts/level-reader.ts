@@ -24,7 +24,9 @@ export class LevelReader {
   private first: OpenLevel | null = null;
   private second: OpenLevel | null = null;
 
-  constructor(private readonly map: SheetMap, private readonly set: ColumnSet) {}
+  constructor(private readonly map: SheetMap, private readonly set: ColumnSet) {
+    if (set.level !== null) this.first = this.open(set.level, 1);
+  }
 
   /** Takes in the level cells of a row. */
   advance(row: number): void {
@@ -104,7 +106,8 @@ export class LevelReader {
 function standardLevels(label1: string, label2: string): { level1: string | null; level2: string | null } {
   const promoted = /^(?:产出|效益)指标$/.test(label2) ? standardLevel1(label2) : null;
   if (promoted !== null) return { level1: promoted, level2: null };
-  const level2 = standardLevel2(label2);
+  const isOwnScheme = label1 !== "" && standardLevel1(label1) === null && standardLevel2(label1) === null;
+  const level2 = isOwnScheme && !/(?:指标|效益)$/.test(label2) ? null : standardLevel2(label2);
   const level1 = standardLevel1(label1) ?? (level2 === null ? null : label1 === "" ? parentLevel(level2) : null);
   return { level1: level1 ?? ownWords(label1), level2: level2 ?? ownWords(label2) };
 }

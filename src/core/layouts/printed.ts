@@ -1,5 +1,5 @@
 import type { PrintedScheme } from "../form/form";
-import type { FundsTable } from "./funds-table";
+import type { FundsTable } from "./funds-block";
 import type { SheetMap, Spot } from "./sheet-map";
 import type { Table } from "./table";
 

@@ -19,7 +19,8 @@ export function listForms(map: SheetMap, segment: Segment, read: { table: Table;
   const { table, body } = read;
   const nameColumn = table.listColumns.find((column) => fieldOfLabel(column.heading.label) === "projectName");
   if (nameColumn === undefined) return [];
-  return projectsIn(map, table, body, nameColumn).map((rows, index) => formOf(map, segment, read, rows, index === 0, context));
+  const filled = projectsIn(map, table, body, nameColumn).filter(({ from, to }) => body.indicators.some(({ row }) => row >= from && row <= to));
+  return filled.map((rows, index) => formOf(map, segment, read, rows, index === 0, context));
 }
 
 /** A project reaches to the row before the next one; a blank name still has its merged cell, or its goal beside it. */

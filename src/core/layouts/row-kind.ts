@@ -7,6 +7,7 @@ import { fieldOfLabel, isFooterLabel, isOtherLabel, isPreface, isTitle, isTotalL
 export type RowKind = "indicators" | "totals" | "skip" | "outside";
 
 const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+const LEAST_NUMBERS = 4;
 const SUBTOTAL = /^小计/;
 /** A sentence this long that covers the whole table is a remark, not an indicator. */
 const REMARK_LENGTH = 20;
@@ -16,7 +17,7 @@ export function rowKind(map: SheetMap, row: number, table: Table): RowKind {
   const starting = map.startingInRow(row);
   const [first] = starting;
   if (first === undefined) return "indicators";
-  if (isCodeRow(map, row, starting)) return "skip";
+  if (isCodeRow(map, row, starting) || isNumberRow(row, starting, table)) return "skip";
   const name = table.sets[0].columns.name;
   const startsLeft = first.area.left < name.left || coversBeyond(first, table);
   const label = first.label;
@@ -48,6 +49,13 @@ function coversBeyond(spot: Spot, table: Table): boolean {
   const values = [columns.target, columns.actual, columns.weight, columns.score, columns.unit, columns.operator];
   const reached = values.filter((column) => column !== undefined && column.left > columns.name.right && column.left <= spot.area.right);
   return reached.length >= 2 || (reached.length === 1 && (spot.squashed.length > REMARK_LENGTH || spot.area.left < columns.name.left));
+}
+
+/** "1 | 2 | 3 | 4 …" right below the headings numbers the columns. */
+function isNumberRow(row: number, starting: readonly Spot[], table: Table): boolean {
+  if (row !== table.bottom + 1 || starting.length < LEAST_NUMBERS) return false;
+  const numbers = starting.filter((spot) => !/^栏次$/.test(spot.squashed)).map((spot) => (/^\(?\d{1,2}\)?$/.test(spot.squashed) ? Number(spot.squashed.replace(/\D/g, "")) : NaN));
+  return numbers.every((number, index) => number === (numbers[0] ?? NaN) + index);
 }
 
 /** Hidden helper rows hold the codes of an information system ("F_L1", "F_WEIGHT"). */

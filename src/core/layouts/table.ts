@@ -8,13 +8,17 @@ export interface TableColumn {
   readonly left: number;
   readonly right: number;
   readonly heading: Spot;
+  /** Headings above it that span several columns, from top to bottom. */
+  readonly above: readonly Spot[];
   /** Heading words of all heading rows, from top to bottom. */
   readonly words: string;
 }
 
-/** One set of indicator columns; dual-term tables have two. */
+/** One set of indicator columns; dual-term tables have two, tables with their levels side by side one a level. */
 export interface ColumnSet {
   readonly term: Term;
+  /** The level-1 heading over the set's columns, in tables that put the levels side by side. */
+  readonly level: Spot | null;
   readonly columns: Readonly<Partial<Record<ColumnRole, TableColumn>>> & { readonly name: TableColumn };
 }
 

@@ -1,9 +1,9 @@
-import type { Term } from "../form/form";
 import type { ColumnRole } from "./vocabulary/headings";
-import { headingRole, isMidTermTable, isNameHeading, nameStrength, termOfWords, thisYearStrength } from "./vocabulary/headings";
+import { headingRole, isMidTermTable, isNameHeading, isStructural } from "./vocabulary/headings";
 import { fieldOfLabel } from "./vocabulary/labels";
 import { sourceOfWords } from "./vocabulary/funds";
 import type { SheetMap, Spot } from "./sheet-map";
+import { columnSets } from "./column-sets";
 import type { ColumnSet, ListColumn, Table, TableColumn } from "./table";
 import { settleOperators } from "./operator-columns";
 
@@ -49,12 +49,19 @@ function saysMidTerm(map: SheetMap, row: number, set: ColumnSet): boolean {
 
 /** Heading rows hang together by merged cells; a row of sub-headings may also stand below without merges. */
 function bandAround(map: SheetMap, row: number, inRow: readonly Spot[]): { top: number; bottom: number } {
-  const bearers = inRow.filter((spot) => headingRole(spot.label) !== null);
+  const bearers = inRow.filter((spot) => headingRole(spot.label) !== null && !isSection(spot, inRow));
   let top = Math.min(row, ...bearers.map((spot) => spot.area.top));
   let bottom = Math.max(row, ...bearers.map((spot) => spot.area.bottom));
   if (top === row && isParentRow(map, row - 1)) top = row - 1;
   if (bottom === row && isSubheadingRow(map, row + 1, bearers)) bottom = row + 1;
   return { top, bottom: Math.min(bottom, top + 3) };
+}
+
+/** "绩效指标完成情况" merged down beside a table names the whole block, though its words read like a heading. */
+function isSection(spot: Spot, inRow: readonly Spot[]): boolean {
+  const structure = inRow.filter((other) => isStructural(headingRole(other.label)));
+  if (structure.length === 0 || structure.includes(spot)) return false;
+  return structure.every(({ area }) => spot.area.right < area.left && spot.area.bottom > area.bottom);
 }
 
 function isParentRow(map: SheetMap, row: number): boolean {
@@ -86,8 +93,8 @@ function columnsOf(map: SheetMap, top: number, bottom: number, override: RoleOve
     if (heading === undefined || heading === last) continue;
     last = heading;
     const role = override(heading.area.top, heading.area.left) ?? roleOfStack(stack);
-    if (role === null) continue;
-    columns.push({ role, left: column, right: heading.area.right, heading, words: stack.map((spot) => spot.squashed).join("/") });
+    if (role === null || heading.area.bottom > bottom) continue;
+    columns.push({ role, left: column, right: heading.area.right, heading, above: stack.slice(0, -1), words: stack.map((spot) => spot.squashed).join("/") });
   }
   return demoteHistory(columns);
 }
@@ -119,74 +126,6 @@ function demoteHistory(columns: readonly TableColumn[]): TableColumn[] {
       && columns.some((other) => other.role === "target" && other.words.startsWith(`${parent ?? ""}/`));
     return isHistory ? { ...column, role: "note" } : column;
   });
-}
-
-function columnSets(columns: readonly TableColumn[]): [ColumnSet, ...ColumnSet[]] | null {
-  const strongest = Math.max(0, ...columns.filter((column) => column.role === "name").map((column) => nameStrength(column.heading.label)));
-  const kept = columns.filter((column) => column.role !== "name" || nameStrength(column.heading.label) === strongest);
-  const groups = groupColumns(kept);
-  const [first, second] = groups;
-  if (first === undefined) return null;
-  if (second === undefined) return setsOfOneGroup(first);
-  const shared = first.filter((column) => column.role === "level1" || column.role === "level2");
-  const [firstTerm, secondTerm] = [termOfGroup(first) ?? "mid", termOfGroup(second) ?? "annual"];
-  const isTold = firstTerm !== secondTerm;
-  const sets = [makeSet(first, isTold ? firstTerm : "mid"), makeSet([...shared, ...second], isTold ? secondTerm : "annual")];
-  return nonEmpty(sets.filter((set) => set !== null));
-}
-
-/** Columns belong to a new set when a level or name heading comes again after a set has its name. */
-function groupColumns(columns: readonly TableColumn[]): TableColumn[][] {
-  const groups: TableColumn[][] = [];
-  let current: TableColumn[] = [];
-  for (const column of columns) {
-    const isStructural = column.role === "level1" || column.role === "level2" || column.role === "name";
-    const comesAgain = isStructural && current.some((other) => other.role === "name") && current.some((other) => other.role === column.role);
-    if (comesAgain) {
-      groups.push(current);
-      current = [];
-    }
-    current.push(column);
-  }
-  groups.push(current);
-  return groups.filter((group) => group.some((column) => column.role === "name"));
-}
-
-function termOfGroup(group: readonly TableColumn[]): Term | null {
-  for (const column of group) {
-    const term = termOfWords(column.words);
-    if (term !== null && column.role !== "level1") return term;
-  }
-  return null;
-}
-
-/** One name column may still have two targets, one per term. */
-function setsOfOneGroup(group: readonly TableColumn[]): [ColumnSet, ...ColumnSet[]] | null {
-  const targets = group.filter((column) => column.role === "target");
-  const mid = targets.find((column) => termOfWords(column.words) === "mid");
-  const annual = targets.find((column) => termOfWords(column.words) !== "mid" && thisYearStrength(column.words) > 0);
-  if (mid === undefined || annual === undefined) {
-    const set = makeSet(group, "annual");
-    return set === null ? null : [set];
-  }
-  const withMid = makeSet(group.filter((column) => column.role !== "target" || column === mid), "mid");
-  const withAnnual = makeSet(group.filter((column) => column !== mid), "annual");
-  return nonEmpty([withMid, withAnnual].filter((set) => set !== null));
-}
-
-function makeSet(group: readonly TableColumn[], term: Term): ColumnSet | null {
-  const columns: Partial<Record<ColumnRole, TableColumn>> = {};
-  for (const column of group) {
-    const known = columns[column.role];
-    if (known === undefined || thisYearStrength(column.words) > thisYearStrength(known.words)) columns[column.role] = column;
-  }
-  const { name } = columns;
-  return name === undefined ? null : { term, columns: { ...columns, name } };
-}
-
-function nonEmpty<T>(list: readonly T[]): [T, ...T[]] | null {
-  const [first, ...rest] = list;
-  return first === undefined ? null : [first, ...rest];
 }
 
 function listColumnsOf(map: SheetMap, row: number, sets: readonly ColumnSet[]): ListColumn[] {

@@ -40,10 +40,17 @@ function columnOfLabel(label: string): FundingColumn | null {
   return null;
 }
 
+const MONEY_COLUMNS: ReadonlySet<FundingColumn> = new Set(["initial", "adjusted", "executed", "rate"]);
+
+/** True for the columns that make a row of headings the head of a funds table. */
+export function isMoneyColumn(column: FundingColumn): boolean {
+  return MONEY_COLUMNS.has(column);
+}
+
 /** What a heading of the funds table means by its bare label, or null. */
 export const fundingColumn = remembering(columnOfLabel);
 
-const TOTAL = /^(?:(?:中长期|长期|实施期|中期|年度|当年|本年度?|全年|项目|预算|总体)*(?:财政)?(?:资金|支出|预算支出|预算资金|预算|投资|收入)?(?:总额|总金额|总量|总计|合计|总规模)|项目金额|项目预算(?:金额|数)?|预算数|预算金额|申请金额|申报金额|资金总规模|年度预算(?:金额|数)?|总投资|预算资金|资金规模|总资金|合计|资金金额|本次下达.*投资|安排资金|下达资金)$/;
+const TOTAL = /^(?:(?:中长期|长期|实施期|中期|年度|当年|本年度?|全年|项目|预算|总体|部门|单位)*(?:财政)?(?:资金|支出|预算支出|预算资金|预算|投资|收入)?(?:总额|总金额|总量|总计|合计|总规模)|项目金额|项目预算(?:金额|数)?|预算数|预算金额|申请金额|申报金额|资金总规模|年度预算(?:金额|数)?|总投资|预算资金|资金规模|总资金|合计|资金金额|本次下达.*投资|安排资金|下达资金)$/;
 
 const SOURCES: readonly (readonly [RegExp, FundingSource])[] = [
   [/专户/, "account"],
@@ -51,7 +58,7 @@ const SOURCES: readonly (readonly [RegExp, FundingSource])[] = [
   [/银行贷款|^贷款|借款/, "loan"],
   [/社会(?:投入|资金)/, "social"],
   [/单位(?:自有)?资金|单位自筹|自有资金/, "unit"],
-  [/^其他(?!.*(?:财政|专户))/, "other"],
+  [/^其[他它](?!.*(?:财政|专户))/, "other"],
   [/^基本支出/, "basic"],
   [/^项目支出/, "project"],
   [/^(?:(?:当年|本年|本年度|年度|中期|全年|预算|省级|市级|区级|县级|实施期)*(?:一般公共预算)?)?财政(?:拨款|资金|性资金|预算资金|补助|预算拨款|安排)?(?:收入|资金)?$/, "fiscal"],
@@ -69,7 +76,7 @@ export interface SourceWords {
 
 function sourceOfLabel(label: string): SourceWords | null {
   const saysOfWhich = /^其中/.test(label);
-  const words = label.replace(/^其中[:,、]*/, "").replace(/^\d{1,2}[.、)]/, "");
+  const words = label.replace(/^其中[:,、-]*/, "").replace(/^(?:\d{1,2}[.、)])?(?:资金(?:来源|结构|构成):)?(?:\(\d{1,2}\)|\d{1,2}[.、)])?/, "");
   if (words === "" || words.length > 24) return null;
   if (TOTAL.test(words)) return { source: "total", saysOfWhich, words };
   for (const [pattern, source] of SOURCES) if (pattern.test(words)) return { source, saysOfWhich, words };

@@ -7,8 +7,8 @@ export type ColumnRole =
 
 /** Headings by their words, without white space, remarks in brackets and colons; the first synonyms are the national ones. */
 const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
-  level1: ["一级指标", "一级", "一级绩效指标", "指标类型", "指标类别", "一级目录"],
-  level2: ["二级指标", "二级", "二级绩效指标", "二级目录", "指标维度"],
+  level1: ["一级指标", "一级", "一级绩效指标", "指标类型", "指标类别", "一级目录", "一级目标"],
+  level2: ["二级指标", "二级", "二级绩效指标", "二级目录", "指标维度", "二级目标"],
   name: ["三级指标", "三级", "三级绩效指标", "三级指标名称", "指标内容", "指标名称", "绩效指标名称", "具体指标", "三级指标内容", "指标", "考核指标", "个性指标", "绩效目标指标"],
   operator: ["计算符号", "运算符号", "运算符", "比较符", "比较符号", "指标方向", "指标符号", "符号", "关系符", "逻辑符号", "绩效指标性质", "指标性质", "性质"],
   target: [
@@ -44,14 +44,14 @@ const LONGEST_HEADING = 18;
 const PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/原因|偏差.*(?:分析|说明|措施)|改进措施/, "reason"],
   [/(?:度量|计量|指标值?)单位$/, "unit"],
-  [/完成率|完成比|偏差率|偏离/, "rate"],
+  [/完成率|完成比|偏差率|偏差程度|偏离|得分系数|完成系数/, "rate"],
   [/得分|自评分/, "score"],
   [/权重|标准分|分值/, "weight"],
   [/三级/, "name"],
   [/二级/, "level2"],
   [/一级/, "level1"],
   [/预期.*(?:实现|完成)值/, "target"],
-  [/(?:实际|完成|实现|执行).*(?:值|情况|数|结果)$|完成情况$/, "actual"],
+  [/(?:实际|完成|实现|执行).*(?:值|情况|数|结果)$|完成情况$|业绩值$/, "actual"],
   [/(?:指标|目标)值|目标$/, "target"],
 ];
 
@@ -72,6 +72,11 @@ export const headingRole = remembering(roleOfLabel);
 /** True for the names of roles that a person may assign. */
 export function isColumnRole(role: string): role is ColumnRole {
   return Object.hasOwn(HEADINGS, role);
+}
+
+/** True for the columns that say which indicator a row is; the others hold its values. */
+export function isStructural(role: ColumnRole | null): boolean {
+  return role === "level1" || role === "level2" || role === "name";
 }
 
 /** True for headings that only head an indicator table: the sign that a table starts here. */
@@ -101,9 +106,13 @@ export function isMidTermTable(squashed: string): boolean {
   return CLEARLY_MID.test(squashed);
 }
 
+/** "半年（程）目标值" stands beside the whole year's. */
+const PART_OF_YEAR = /半年|[1-9一二三四上中]季度|月底/;
+
 /** How well a heading fits as this year's column when a role stands twice; higher wins. */
 export function thisYearStrength(squashed: string): number {
   if (OTHER_YEARS.test(squashed)) return -1;
+  if (PART_OF_YEAR.test(squashed)) return 0;
   if (/本年|当年|调整后|预期/.test(squashed)) return 2;
   return 1;
 }
