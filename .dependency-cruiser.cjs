@@ -48,10 +48,17 @@ module.exports = {
     },
     {
       name: "hosts-see-the-port-only",
-      comment: "A host turns cells into a grid and edits into cells. It decides nothing, so it sees the port, the grid and what an edit is, and nothing that judges.",
+      comment: "A host turns cells into a grid, edits into cells and a described table into a file. It decides nothing, so it sees the port, the grid, what an edit and a table are, and nothing that judges.",
       severity: "error",
       from: { path: "^src/hosts/" },
-      to: { path: "^src/core/", pathNot: "^src/core/(host\\.ts$|grid/|findings/finding\\.ts$)" },
+      to: { path: "^src/core/", pathNot: "^src/core/(host\\.ts$|grid/|findings/finding\\.ts$|tables/table-book\\.ts$)" },
+    },
+    {
+      name: "judging-comes-before-writing",
+      comment: "A report is written from what was read and judged; nothing that reads or judges may lean on how it is written.",
+      severity: "error",
+      from: { path: "^src/core/(layouts|rules|findings|form|number|grid)/" },
+      to: { path: "^src/core/self-report/" },
     },
     {
       name: "rules-know-no-region",
@@ -148,6 +155,12 @@ module.exports = {
       ["fflate", "@e965/xlsx"],
       "^src/hosts/xlsx/",
       "Bytes of workbooks are read and written in one place only.",
+    ),
+    onlyFrom(
+      "word-documents-in-their-host",
+      ["docx", "mammoth"],
+      "^src/hosts/docx/",
+      "Word documents are read and written in one place, by packages that weigh megabytes and are loaded only then.",
     ),
     onlyFrom(
       "components-in-the-ui-only",

@@ -1,0 +1,1 @@
+export { documentBytes } from "./write/document-bytes";
