@@ -59,8 +59,7 @@ export function findingLines(finding: Finding, file: ReadFileReport, lang: Langu
   }
   lines.push({ label: label.why, text: say(finding.why, lang) });
   lines.push({ label: label.todo, text: say(finding.todo, lang) });
-  const lookup = cellLookup(file.grids);
-  for (const fix of finding.fixes) lines.push({ label: label.fix, text: correctionText(fix, finding.at.sheet, lookup, lang) });
+  for (const fix of finding.fixes) lines.push({ label: label.fix, text: correctionText(fix, finding.at.sheet, file.grids, lang) });
   const typed = explanationOf(finding, file.explanations ?? []);
   if (typed !== null) lines.push({ label: label.explained, text: typed });
   return lines.filter((line) => line.text !== "");
@@ -73,8 +72,10 @@ export function explanationOf(finding: Finding, explanations: readonly TypedExpl
   return explanations.find((typed) => typed.finding === key)?.text ?? null;
 }
 
-function correctionText(fix: Correction, sheet: string, lookup: CellLookup, lang: Language): string {
+/** A correction in one line: what it does, from what to what, and how far it may be trusted. */
+export function correctionText(fix: Correction, sheet: string, grids: readonly Grid[], lang: Language): string {
   const label = LABELS[lang];
+  const lookup = cellLookup(grids);
   const edits = fix.edits.map((edit) => {
     const before = cellText(lookup(edit.at)) || label.blank;
     return `${placeText(edit.at, sheet)} ${before} → ${contentText(edit.to) || label.blank}`;

@@ -10,6 +10,7 @@ export type { FileReport, Language, LeftOut, ReadFileReport, ReportSettings, Rul
 export { leftOutOf, say } from "./file-report";
 export { problemMessage, problemWords, refusalWords, type ProblemWords } from "./problem-words";
 export { KIND_WORDS, SEVERITY_WORDS, TRUST_WORDS } from "./labels";
+export { reportBook, reportRows, type ReportRows } from "./report-sheets";
 export { displayWidth, padEnd } from "./text-width";
 export { fileOutcome, fileVerdict, runOutcome, runVerdict, type FileOutcome, type RunOutcome } from "./totals";
 
