@@ -4,6 +4,8 @@ import type { CheckReport, Grid, SheetReading } from "../core";
 export interface SheetResult {
   readonly grid: Grid;
   readonly reading: SheetReading;
+  /** The person's choices it was read under; a reading under others is another one. */
+  readonly readAs: string;
 }
 
 /** The last complete check. A later problem never takes it away. */

@@ -1,12 +1,13 @@
-import { cellAt, isCellError, type CellValue, type CheckOptions, type Grid, type HostProblem, type Result, type SheetReading } from "../core";
+import type { CheckOptions, Grid, HostProblem, Result, SheetReading } from "../core";
 import type * as engineModule from "./engine";
 import { problemNotice, type JobEnd, type Jobs, type StopSign } from "./jobs";
 import { recallKept } from "./keeping";
 import { refreshPreview } from "./preview";
 import type { CheckResult, SheetResult } from "./check-result";
+import { sameGrid } from "./same-grid";
 
 /** Milliseconds of work after which the screen gets its turn. */
-const TURN = 40;
+const TURN = 80;
 
 type Engine = typeof engineModule;
 
@@ -57,7 +58,8 @@ export async function rejudge(jobs: Jobs): Promise<void> {
   if (result === null) return;
   const started = jobs.ports.now();
   const options = checkOptions(jobs);
-  publish(jobs, engine, result.sheets.map(({ grid }, index) => ({ grid, reading: engine.readSheet(grid, index, options) })), started);
+  const readAs = manner(options);
+  publish(jobs, engine, result.sheets.map(({ grid }, index) => ({ grid, reading: engine.readSheet(grid, index, options), readAs })), started);
 }
 
 /** A sheet has gone: only a look at the whole workbook tells what is left. */
@@ -75,6 +77,8 @@ async function readAndPublish(jobs: Jobs, grids: readonly Grid[], stop: StopSign
 
 async function readForms(jobs: Jobs, engine: Engine, grids: readonly Grid[], stop: StopSign): Promise<readonly SheetResult[] | null> {
   const options = checkOptions(jobs);
+  const readAs = manner(options);
+  const { result } = jobs.store.getSnapshot();
   const sheets: SheetResult[] = [];
   let turn = jobs.ports.now();
   for (const [index, grid] of grids.entries()) {
@@ -84,19 +88,30 @@ async function readForms(jobs: Jobs, engine: Engine, grids: readonly Grid[], sto
       await jobs.ports.breathe();
       turn = jobs.ports.now();
     }
-    sheets.push({ grid, reading: engine.readSheet(grid, index, options) });
+    sheets.push(sheetAsBefore(result?.sheets[index], grid, readAs) ?? { grid, reading: engine.readSheet(grid, index, options), readAs });
   }
   progress(jobs, "judging", grids.length, grids.length);
   await jobs.ports.breathe();
   return stop.isSet ? null : sheets;
 }
 
+/** A sheet that still stands as it was read need not be read again, and its forms are known to the judge. */
+function sheetAsBefore(before: SheetResult | undefined, grid: Grid, readAs: string): SheetResult | null {
+  return before?.readAs === readAs && sameGrid(before.grid, grid) ? before : null;
+}
+
+/** What a reading depends on besides the sheet. */
+function manner({ workbookName, assignedColumns }: CheckOptions): string {
+  return JSON.stringify([workbookName, assignedColumns]);
+}
+
 function replaceSheets(jobs: Jobs, engine: Engine, sheets: readonly SheetResult[], changed: readonly Grid[]): readonly SheetResult[] {
   const options = checkOptions(jobs);
+  const readAs = manner(options);
   const fresh = new Map(changed.map((grid) => [grid.sheet, grid]));
   return sheets.map((sheet, index) => {
     const grid = fresh.get(sheet.grid.sheet);
-    return grid === undefined ? sheet : { grid, reading: engine.readSheet(grid, index, options) };
+    return grid === undefined ? sheet : { grid, reading: engine.readSheet(grid, index, options), readAs };
   });
 }
 
@@ -130,21 +145,4 @@ function isKnown(grid: Grid, result: CheckResult, known: ReadonlyMap<string, num
   const index = known.get(grid.sheet);
   const before = index === undefined ? undefined : result.sheets[index]?.grid;
   return before !== undefined && sameGrid(before, grid);
-}
-
-/** True when two readings of a sheet hold the same contents. */
-export function sameGrid(a: Grid, b: Grid): boolean {
-  if (a.rowCount !== b.rowCount || a.columnCount !== b.columnCount || a.merges.length !== b.merges.length) return false;
-  for (let row = 0; row < a.rowCount; row += 1) {
-    for (let column = 0; column < a.columnCount; column += 1) {
-      const one = cellAt(a, row, column);
-      const other = cellAt(b, row, column);
-      if (one?.formula !== other?.formula || (one?.text ?? "") !== (other?.text ?? "") || !sameValue(one?.value ?? null, other?.value ?? null)) return false;
-    }
-  }
-  return true;
-}
-
-function sameValue(a: CellValue, b: CellValue): boolean {
-  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
 }

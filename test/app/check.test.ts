@@ -108,3 +108,16 @@ test("a host that turns out too old refuses the session", async () => {
   const { state } = await review({ host, isChecked: false });
   expect(state().phase).toEqual({ kind: "refused", why: "too-old" });
 });
+
+test("only sheets that have changed are read and judged anew when the workbook is checked again", async () => {
+  const { host, session, state, finding } = await review();
+  const before = state().result;
+  const { at } = finding("execution-score-wrong");
+  host.type(at, { value: 10 });
+  await checkCommand.perform(session);
+  const after = state().result;
+  const changed = after?.sheets.filter(({ reading }, index) => reading !== before?.sheets[index]?.reading).map(({ grid }) => grid.sheet);
+  expect(changed).toEqual([at.sheet]);
+  expect(after?.report.forms.filter((form) => !(before?.report.forms ?? []).includes(form)).map(({ form }) => form.sheet)).toEqual([at.sheet]);
+  expect(after?.report).toEqual(check(after?.sheets.map(({ grid }) => grid) ?? [], { workbookName: "自评表.xlsx", assignedColumns: [] }));
+});

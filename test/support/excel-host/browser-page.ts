@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import type { BrowserContext, Frame, Page, Route } from "playwright-core";
 import { installDesktopBridge, type BridgeConfig } from "./desktop-bridge";
-import type { EmulatedExcel, EventEntry } from "./emulated-excel";
+import type { EmulatedExcel, EventEntry, Reply } from "./emulated-excel";
 import { installWebBridge } from "./web-bridge";
 
 /** Where the add-in's pages are said to live; every request to it is answered from files. */
@@ -22,6 +22,8 @@ export interface Shown {
   readonly path: string;
   /** The file behind a path of the add-in's origin, or null. */
   readonly fileOf: (path: string) => string | { readonly body: string; readonly type: string } | null;
+  /** Where a server of its own answers for the add-in; its requests are let through. */
+  readonly origin?: string;
   readonly width?: number;
   readonly height?: number;
   readonly locale?: string;
@@ -56,12 +58,27 @@ const OFFICE_FILES = dirname(require.resolve("@microsoft/office-js/dist/office.j
 export async function showInExcel(context: BrowserContext, excel: EmulatedExcel, shown: Shown): Promise<ShownPage> {
   const asked: string[] = [];
   const refused: string[] = [];
+  const long = new Map<string, string>();
   await context.route("**/*", async (route) => {
     const address = route.request().url();
+    const { pathname } = new URL(address);
+    const body = long.get(pathname);
+    if (body !== undefined) {
+      long.delete(pathname);
+      await route.fulfill({ contentType: "application/json", body });
+      return;
+    }
     asked.push(address);
     if (!(await answered(route, new URL(address), shown))) refused.push(address);
   });
-  await context.exposeFunction("__excelSend", (text: string, flags: number) => excel.process(text, flags));
+  await context.exposeFunction("__excelAsk", (text: string, flags: number): AskedReply => {
+    const reply = excel.process(text, flags);
+    if (reply.kind !== "answer" || reply.body.length < LONG_ANSWER) return reply;
+    const at = `/__excel-answer/${String(long.size)}-${String(excel.requests.length)}`;
+    long.set(at, reply.body);
+    return { kind: "answer", at };
+  });
+  await context.addInitScript(fetchLongAnswers);
   const page = await context.newPage();
   const { width = 350, height = 700 } = shown;
   await page.setViewportSize({ width, height });
@@ -75,7 +92,7 @@ export async function showInExcel(context: BrowserContext, excel: EmulatedExcel,
   };
   if (shown.platform === "desktop") {
     await page.addInitScript(installDesktopBridge, config);
-    await page.goto(ADDIN_ORIGIN + shown.path);
+    await page.goto((shown.origin ?? ADDIN_ORIGIN) + shown.path);
     return { page, frame: page.mainFrame(), asked, refused };
   }
   await page.goto(`${EXCEL_ORIGIN}/`);
@@ -86,6 +103,25 @@ export async function showInExcel(context: BrowserContext, excel: EmulatedExcel,
   return { page, frame, asked, refused };
 }
 
+/** Characters of an answer that takes too long by the way of Playwright's calls, where every quotation mark is escaped twice. */
+const LONG_ANSWER = 100_000;
+
+type AskedReply = Reply | { readonly kind: "answer"; readonly at: string };
+
+declare global {
+  interface Window {
+    __excelAsk: (text: string, flags: number) => Promise<AskedReply>;
+  }
+}
+
+/** Lets the bridge get long answers as a file of the page's own origin. The function is sent into the browser as text. */
+function fetchLongAnswers(): void {
+  window.__excelSend = async (text, flags) => {
+    const reply = await window.__excelAsk(text, flags);
+    return "at" in reply ? { kind: "answer", body: await (await fetch(reply.at)).text() } : reply;
+  };
+}
+
 async function deliver(page: Page, entries: readonly EventEntry[]): Promise<void> {
   if (!page.isClosed()) await page.evaluate((list) => window.__excelEvents(list), entries);
 }
@@ -93,6 +129,10 @@ async function deliver(page: Page, entries: readonly EventEntry[]): Promise<void
 async function answered(route: Route, address: URL, shown: Shown): Promise<boolean> {
   if (address.origin === EXCEL_ORIGIN) {
     await route.fulfill({ contentType: "text/html", body: '<!doctype html><meta charset="utf-8"><title>Excel</title><body style="margin:0"></body>' });
+    return true;
+  }
+  if (address.origin === shown.origin) {
+    await route.continue();
     return true;
   }
   const found = fileBehind(address, shown);
