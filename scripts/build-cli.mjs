@@ -16,7 +16,7 @@ const folder = positionals[0] ?? join(root, "dist", "cli");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** Heavy packages that few runs need become files of their own beside the bundle. */
-const LOADED_LATER = { "@e965/xlsx": "old-workbooks.cjs" };
+const LOADED_LATER = { "@e965/xlsx": "old-workbooks.cjs", hucre: "made-workbooks.cjs" };
 
 const loadedLater = {
   name: "loaded-later",
@@ -27,8 +27,12 @@ const loadedLater = {
   },
 };
 
+/** What is used of a package of which the rest need not come along. */
+const USED = { hucre: "writeXlsx" };
+
 /** Every export by its name: a dynamic import only sees those of a CommonJS file that are written out. */
 function namedExports(name) {
+  if (USED[name] !== undefined) return `export { ${USED[name]} } from "${name}";`;
   const names = Object.keys(createRequire(import.meta.url)(name)).filter((key) => /^[A-Za-z_$][\w$]*$/.test(key));
   return [`const whole = require("${name}");`, ...names.map((key) => `exports.${key} = whole.${key};`)].join("\n");
 }

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import {
-  carryWrites, cellAddress, contentText, formWords, planCarry, problemMessage, readSheet, refusalWords, say,
-  type CarriedPair, type CarryPlan, type CellRef, type Form, type Grid, type HostProblem, type Language, type NotCarried, type Receipt, type Result, type Words,
+  carryWrites, cellAddress, contentText, formWords, planCarry, problemMessage, refusalWords, say,
+  type CarriedPair, type CarryPlan, type CellRef, type HostProblem, type Language, type NotCarried, type Receipt, type Words,
 } from "../core";
-import { openAnyWorkbook, type XlsxFileHost } from "../hosts/xlsx";
+import type { XlsxFileHost } from "../hosts/xlsx";
 import { CARRY_SENTENCES } from "./carry-words";
 import { EXIT } from "./check-command";
-import { readBytes } from "./check-file";
 import { openForWriting } from "./fix-file";
+import { formsOf, readWorkbookForms } from "./prior-forms";
 import { terminalSink } from "./report-sink";
 import { UsageProblem } from "./usage-problem";
 import { NOTICES } from "./write-commands";
@@ -30,7 +30,7 @@ export async function runCarry(request: CarryRequest): Promise<number> {
   const { prior, template, lang } = request;
   const target = targetOf(request);
   const year = readYear(request.year);
-  const priors = await priorForms(prior);
+  const priors = await readWorkbookForms(prior);
   if (!priors.ok) return failed(prior, priors.problem, lang);
   const host = await openForWriting(template);
   if (!host.ok) return failed(template, host.problem, lang);
@@ -56,19 +56,6 @@ function readYear(typed: string | null): number | null {
   if (typed === null) return null;
   if (!/^(?:19|20)\d{2}$/.test(typed)) throw new UsageProblem(CARRY_SENTENCES.wrongYear(typed));
   return Number(typed);
-}
-
-async function priorForms(path: string): Promise<Result<readonly Form[], HostProblem>> {
-  const bytes = await readBytes(path);
-  if (!bytes.ok) return bytes;
-  const opened = await openAnyWorkbook(bytes.value, basename(path));
-  if (!opened.ok) return opened;
-  const grids = opened.value.read();
-  return grids.ok ? { ok: true, value: formsOf(grids.value, basename(path)) } : grids;
-}
-
-function formsOf(grids: readonly Grid[], workbookName: string): readonly Form[] {
-  return grids.flatMap((grid, index) => readSheet(grid, index, { workbookName }).forms);
 }
 
 function problemOfWriting(target: string, host: XlsxFileHost): HostProblem | null {

@@ -1,12 +1,14 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { profiles, REPORT_FORMATS, say, type FileOutcome, type Language, type ReportFormat } from "../core";
-import type { CheckJob } from "./check-job";
+import { profiles, reportBook, REPORT_FORMATS, say, type FileOutcome, type Language, type PriorWorkbook, type ReportFormat, type ReportRows } from "../core";
+import { collect, writeBook } from "./book-run";
+import { reportSettings, type CheckJob, type JobFormat } from "./check-job";
 import { checkMany } from "./check-many";
 import { wantsColour } from "./colour";
 import { findWorkbooks, shardOf, type Shard } from "./find-workbooks";
+import { readPriors } from "./prior-forms";
 import { progressBar, SILENT, type Progress } from "./progress";
-import { writeReport } from "./report-run";
+import { writeReport, type FileWork } from "./report-run";
 import { UsageProblem, wrongName } from "./usage-problem";
 import { CLI_SENTENCES } from "./words";
 
@@ -18,6 +20,8 @@ export interface CheckRequest {
   readonly out: string | null;
   readonly jobs: string | null;
   readonly shard: string | null;
+  /** Workbook or folder to compare with, or null. */
+  readonly against: string | null;
   readonly quiet: boolean;
   readonly lang: Language;
 }
@@ -35,23 +39,48 @@ const LEAST_COLUMNS = 40;
 
 /** Checks all files and writes the report; answers the exit code. */
 export async function runCheck(request: CheckRequest): Promise<number> {
-  const format = knownFormat(request.format);
+  const format = request.format.toLowerCase() === "xlsx" ? "xlsx" : knownFormat(request.format, ["xlsx"]);
   const profile = knownProfile(request.profile);
+  const { out } = request;
+  if (format === "xlsx" && out === null) throw new UsageProblem(CLI_SENTENCES.needsOut());
+  const work = filesToCheck(request, format !== "jsonl");
+  const priors = await readPriors(request.against);
+  const progress = progressOf(work.count, request);
+  const asked = { ...request, profile, priors };
+  const outcomes = format === "xlsx" ? await writeReportBook(checkJob({ ...asked, format }), out ?? "", progress, work) : await writeTextReport(checkJob({ ...asked, format }), out, progress, work);
+  if (out !== null && !request.quiet) process.stderr.write(`${say(CLI_SENTENCES.written(out), request.lang)}\n`);
+  return exitCode(outcomes);
+}
+
+/** The files of a run, and the work on them. */
+export interface ManyFiles {
+  readonly count: number;
+  readonly on: (job: CheckJob) => FileWork;
+}
+
+/** Finds the files that were asked for and decides how many are checked at once; none at all is a mistake of the command line. */
+export function filesToCheck(request: Pick<CheckRequest, "paths" | "jobs" | "shard">, ordered: boolean): ManyFiles {
   const askedJobs = readJobs(request.jobs);
   const shard = readShard(request.shard);
   const all = findWorkbooks(request.paths);
   if (all.length === 0) throw new UsageProblem(CLI_SENTENCES.nothingFound(request.paths.join(" ")));
   const files = (shard === null ? all : shardOf(all, shard)).map(({ path }) => path);
-  const job = checkJob({ ...request, format, profile });
   const jobs = Math.min(askedJobs ?? defaultJobs(files), Math.max(1, files.length));
-  const progress = progressOf(files.length, request);
-  const outcomes = await writeReport(job, request.out, progress, (give) => checkMany(files, job, { jobs, ordered: format !== "jsonl" }, give));
-  if (request.out !== null && !request.quiet) process.stderr.write(`${say(CLI_SENTENCES.written(request.out), request.lang)}\n`);
-  return exitCode(outcomes);
+  return { count: files.length, on: (job) => (give) => checkMany(files, job, { jobs, ordered }, give) };
+}
+
+async function writeTextReport(job: CheckJob<ReportFormat>, out: string | null, progress: Progress, work: ManyFiles): Promise<readonly FileOutcome[]> {
+  return writeReport(job, out, progress, work.on(job));
+}
+
+async function writeReportBook(job: CheckJob<"xlsx">, out: string, progress: Progress, work: ManyFiles): Promise<readonly FileOutcome[]> {
+  const { pieces, outcomes } = await collect(progress, work.on(job));
+  await writeBook(reportBook(pieces.map((piece) => JSON.parse(piece) as ReportRows), outcomes, reportSettings(job)), out);
+  return outcomes;
 }
 
 /** What the person asked for, understood, with what this machine and terminal add to it. */
-export function checkJob(asked: Pick<CheckRequest, "lang" | "quiet" | "out" | "profile"> & { readonly format: ReportFormat }): CheckJob {
+export function checkJob<F extends JobFormat>(asked: Pick<CheckRequest, "lang" | "quiet" | "out" | "profile"> & { readonly format: F; readonly priors?: readonly PriorWorkbook[] }): CheckJob<F> {
   const isOnScreen = asked.out === null && process.stdout.isTTY;
   return {
     format: asked.format,
@@ -61,6 +90,7 @@ export function checkJob(asked: Pick<CheckRequest, "lang" | "quiet" | "out" | "p
     onlyOpen: asked.quiet,
     date: today(),
     profile: asked.profile,
+    priors: asked.priors ?? [],
   };
 }
 
@@ -76,10 +106,10 @@ export function exitCode(outcomes: readonly FileOutcome[]): number {
   return outcomes.some((outcome) => outcome.counts.mustFix > 0) ? EXIT.mustFix : EXIT.nothingToFix;
 }
 
-/** The report format of this name. */
-export function knownFormat(name: string): ReportFormat {
+/** The report format of this name; `others` may be written too and are understood elsewhere. */
+export function knownFormat(name: string, others: readonly string[] = []): ReportFormat {
   const format = REPORT_FORMATS.find((known) => known === name.toLowerCase());
-  if (format === undefined) throw wrongName(CLI_SENTENCES.unknownFormat(name), name, REPORT_FORMATS);
+  if (format === undefined) throw wrongName(CLI_SENTENCES.unknownFormat(name), name, [...REPORT_FORMATS, ...others]);
   return format;
 }
 

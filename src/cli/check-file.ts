@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { check, fileOutcome, REPORT_WRITERS, type FileOutcome, type FileReport, type HostProblem, type Result } from "../core";
-import { openAnyWorkbook } from "../hosts/xlsx";
+import { check, fileOutcome, reportRows, REPORT_WRITERS, summaryPiece, type FileOutcome, type FileReport, type HostProblem, type Result } from "../core";
 import { MAX_FILE_BYTES } from "../hosts/xlsx/limits";
 import { checkOptions, reportSettings, type CheckJob } from "./check-job";
+import { gridsOfFile } from "./open-file";
 
 /** What a check of one file gives: its piece of the report and its figures. */
 export interface FileAnswer {
@@ -27,16 +27,20 @@ export function failedFile(path: string, problem: HostProblem, job: CheckJob): F
 
 /** The piece of the report about a file, with its figures. */
 export function answerOf(file: FileReport, job: CheckJob): FileAnswer {
-  return { body: REPORT_WRITERS[job.format].file(file, reportSettings(job)), outcome: fileOutcome(file) };
+  return { body: bodyOf(file, job), outcome: fileOutcome(file) };
+}
+
+function bodyOf(file: FileReport, job: CheckJob): string {
+  if (job.format === "xlsx") return JSON.stringify(reportRows(file, reportSettings(job)));
+  if (job.format === "summary") return JSON.stringify(summaryPiece(file));
+  return REPORT_WRITERS[job.format].file(file, reportSettings(job));
 }
 
 async function reportOn(path: string, job: CheckJob): Promise<FileReport> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return { path, problem: bytes.problem };
   const name = basename(path);
-  const workbook = await openAnyWorkbook(bytes.value, name);
-  if (!workbook.ok) return { path, problem: workbook.problem };
-  const grids = workbook.value.read();
+  const grids = await gridsOfFile(bytes.value, name);
   if (!grids.ok) return { path, problem: grids.problem };
   return { path, problem: null, grids: grids.value, report: check(grids.value, checkOptions(job, name)) };
 }

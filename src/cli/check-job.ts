@@ -1,13 +1,16 @@
-import { rules, type CheckOptions, type Language, type ReportFormat, type ReportSettings } from "../core";
+import { rules, type CheckOptions, type Language, type PriorWorkbook, type ReportFormat, type ReportSettings } from "../core";
 
 declare const JIXIAO_VERSION: string;
 
 /** Version of the program, put in when it is built. */
 export const VERSION = JIXIAO_VERSION;
 
+/** What is made of a file: a piece of a report that is written as it comes, or data for a workbook or a summary of all files. */
+export type JobFormat = ReportFormat | "xlsx" | "summary";
+
 /** Everything a check needs besides the file; plain data, so that it can be handed to a worker. */
-export interface CheckJob {
-  readonly format: ReportFormat;
+export interface CheckJob<F extends JobFormat = JobFormat> {
+  readonly format: F;
   readonly lang: Language;
   /** Terminal columns the text report may take. */
   readonly columns: number;
@@ -17,6 +20,8 @@ export interface CheckJob {
   readonly date: string;
   /** Profile the person named, or null. */
   readonly profile: string | null;
+  /** Earlier workbooks to compare with. */
+  readonly priors: readonly PriorWorkbook[];
 }
 
 /** How the job's report is written. */
@@ -33,5 +38,6 @@ export function reportSettings(job: CheckJob): ReportSettings {
 
 /** What the checker is told about a file of this name. */
 export function checkOptions(job: CheckJob, workbookName: string): CheckOptions {
-  return job.profile === null ? { workbookName } : { workbookName, profile: job.profile };
+  const { priors } = job;
+  return job.profile === null ? { workbookName, priors } : { workbookName, priors, profile: job.profile };
 }

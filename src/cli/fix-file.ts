@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { check, leftOutOf, planWrites, sameCell, type FileReport, type HostProblem, type PlanOptions, type Receipt, type Result } from "../core";
+import { isDocumentName } from "../hosts/docx";
 import { openAnyWorkbook, XlsxFileHost, type PatchNotice } from "../hosts/xlsx";
 import { readBytes } from "./check-file";
 import { checkOptions, type CheckJob } from "./check-job";
@@ -49,6 +50,7 @@ async function correctedIn(host: XlsxFileHost, path: string, job: CheckJob, mann
 
 /** Opens a file to write into; old binary workbooks can only be read. */
 export async function openForWriting(path: string): Promise<Result<XlsxFileHost, HostProblem>> {
+  if (isDocumentName(path)) return { ok: false, problem: { kind: "checked-only", detail: "a document" } };
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   const opened = await openAnyWorkbook(bytes.value, basename(path));

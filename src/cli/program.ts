@@ -1,9 +1,9 @@
-import { Command, Option, type CommanderError } from "commander";
+import { Command, type CommanderError } from "commander";
 import { displayWidth, say, type Language, type Words } from "../core";
-import { runCarry } from "./carry-command";
-import { CARRY_TEXT } from "./carry-words";
+import { addAcross } from "./across-commands";
 import { runCheck } from "./check-command";
 import { VERSION } from "./check-job";
+import { option } from "./option";
 import { explainRule, listRules } from "./rule-commands";
 import { UsageProblem, wrongName } from "./usage-problem";
 import { CLI_SENTENCES, CLI_WORDS } from "./words";
@@ -52,13 +52,11 @@ export function buildProgram(lang: Language, output: ProgramOutput): Command {
     .addHelpText("after", `\n${text(CLI_WORDS.example)}`);
   addCheck(program, lang, output);
   addWriting(program, lang, output);
-  addCarry(program, lang, output);
+  addAcross(program, lang, output);
   addRules(program, lang, output);
   for (const command of program.commands) command.helpOption("-h, --help", text(CLI_WORDS.help));
   return program;
 }
-
-const option = (flags: string, words: Words, lang: Language): Option => new Option(flags, say(words, lang));
 
 function addCheck(program: Command, lang: Language, output: ProgramOutput): void {
   program
@@ -70,9 +68,10 @@ function addCheck(program: Command, lang: Language, output: ProgramOutput): void
     .addOption(option("--out <file>", CLI_WORDS.out, lang))
     .addOption(option("--jobs <n>", CLI_WORDS.jobs, lang))
     .addOption(option("--shard <i/n>", CLI_WORDS.shard, lang))
+    .addOption(option("--against <path>", CLI_WORDS.against, lang))
     .addOption(option("--quiet", CLI_WORDS.quiet, lang))
-    .action(async (paths: readonly string[], { format, profile = null, out = null, jobs = null, shard = null, quiet = false }: TypedOptions) => {
-      output.exit(await runCheck({ paths, format, profile, out, jobs, shard, quiet, lang }));
+    .action(async (paths: readonly string[], { format, profile = null, out = null, jobs = null, shard = null, against = null, quiet = false }: TypedOptions) => {
+      output.exit(await runCheck({ paths, format, profile, out, jobs, shard, against, quiet, lang }));
     });
 }
 
@@ -87,7 +86,7 @@ function addWriting(program: Command, lang: Language, output: ProgramOutput): vo
     .addOption(option("--trust <name>", CLI_WORDS.trust, lang).default("certain"))
     .addOption(option("--formulas", CLI_WORDS.formulas, lang))
     .addOption(option("--no-notes", CLI_WORDS.noNotes, lang))
-    .addOption(option("--format <name>", CLI_WORDS.format, lang).default("text"))
+    .addOption(option("--format <name>", CLI_WORDS.fixFormat, lang).default("text"))
     .addOption(option("--report <file>", CLI_WORDS.report, lang))
     .addOption(option("--profile <id>", CLI_WORDS.profile, lang))
     .addOption(option("--quiet", CLI_WORDS.quiet, lang))
@@ -107,20 +106,6 @@ function addWriting(program: Command, lang: Language, output: ProgramOutput): vo
       });
     if (manner === "clear") command.addOption(option("--forget", CLI_WORDS.forget, lang));
   }
-}
-
-function addCarry(program: Command, lang: Language, output: ProgramOutput): void {
-  program
-    .command("carry")
-    .description(say(CARRY_TEXT.command, lang))
-    .argument("<prior>", say(CARRY_TEXT.prior, lang))
-    .argument("<template>", say(CARRY_TEXT.template, lang))
-    .addOption(option("--out <file>", CARRY_TEXT.out, lang))
-    .addOption(option("--overwrite", CARRY_TEXT.overwrite, lang))
-    .addOption(option("--year <year>", CARRY_TEXT.year, lang))
-    .action(async (prior: string, template: string, { out = null, overwrite = false, year = null }: TypedOptions) => {
-      output.exit(await runCarry({ prior, template, out, overwrite, year, lang }));
-    });
 }
 
 function addRules(program: Command, lang: Language, output: ProgramOutput): void {
@@ -143,6 +128,7 @@ interface TypedOptions {
   readonly out?: string | null;
   readonly jobs?: string | null;
   readonly shard?: string | null;
+  readonly against?: string | null;
   readonly quiet?: boolean;
   readonly inPlace?: boolean;
   readonly overwrite?: boolean;
@@ -151,7 +137,6 @@ interface TypedOptions {
   readonly notes?: boolean;
   readonly report?: string | null;
   readonly forget?: boolean;
-  readonly year?: string | null;
 }
 
 const TITLES: Readonly<Record<string, Words>> = {

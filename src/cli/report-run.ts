@@ -1,4 +1,4 @@
-import { REPORT_WRITERS, type FileOutcome } from "../core";
+import { REPORT_WRITERS, type FileOutcome, type ReportFormat } from "../core";
 import type { FileAnswer } from "./check-file";
 import { reportSettings, type CheckJob } from "./check-job";
 import type { Progress } from "./progress";
@@ -10,7 +10,7 @@ import { CLI_SENTENCES } from "./words";
 export type FileWork = (give: (answer: FileAnswer) => Promise<void>) => Promise<void>;
 
 /** Writes a report piece by piece while the files are worked on; answers the outcomes of all files. */
-export async function writeReport(job: CheckJob, out: string | null, progress: Progress, work: FileWork): Promise<readonly FileOutcome[]> {
+export async function writeReport(job: CheckJob<ReportFormat>, out: string | null, progress: Progress, work: FileWork): Promise<readonly FileOutcome[]> {
   let sink: ReportSink | null = null;
   try {
     sink = out === null ? terminalSink() : fileSink(out);
@@ -25,7 +25,7 @@ export async function writeReport(job: CheckJob, out: string | null, progress: P
   }
 }
 
-async function writePieces(job: CheckJob, sink: ReportSink, progress: Progress, work: FileWork): Promise<readonly FileOutcome[]> {
+async function writePieces(job: CheckJob<ReportFormat>, sink: ReportSink, progress: Progress, work: FileWork): Promise<readonly FileOutcome[]> {
   const writer = REPORT_WRITERS[job.format];
   const settings = reportSettings(job);
   const outcomes: FileOutcome[] = [];

@@ -44,6 +44,13 @@ export interface CheckReport {
   readonly notChecked: readonly NotChecked[];
 }
 
+/** An earlier workbook, chosen to be held against this one: last year's forms, or the declarations that self-evaluations answer to. */
+export interface PriorWorkbook {
+  /** File name as people know it, or null. */
+  readonly name: string | null;
+  readonly forms: readonly Form[];
+}
+
 /** What the person may set before checking. */
 export interface CheckOptions {
   /** Profile id that outranks the automatic choice. */
@@ -54,6 +61,8 @@ export interface CheckOptions {
   readonly withoutRules?: readonly string[];
   /** Columns a person assigned: heading cell → role. */
   readonly assignedColumns?: readonly AssignedColumn[];
+  /** Earlier workbooks to compare with. */
+  readonly priors?: readonly PriorWorkbook[];
 }
 
 /** A person's word on what a column means. */

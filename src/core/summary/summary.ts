@@ -5,16 +5,16 @@ import { tally, type Tally } from "../findings/verdict";
 import { fieldItem, type FieldName, type Form, type FormKind, type Item } from "../form/form";
 import { areaAddress } from "../grid/a1";
 import { decimal, sum, toText, ZERO, type Decimal } from "../number";
+import type { FileReport } from "../reports/file-report";
+import { problemWords } from "../reports/problem-words";
 import { readPoints } from "../rules/readings";
 import { inTenThousands, shareSpent, totalMoney } from "./total-money";
 
-/** A checked workbook as the summary needs it. */
-export interface SummarySource {
-  /** File name or path, as people know the workbook. */
+/** A workbook that was checked, with the warnings a person has explained. */
+interface SummarySource {
   readonly path: string;
   readonly report: CheckReport;
-  /** Keys (`findingKey`) of the warnings a person has explained. */
-  readonly explained?: ReadonlySet<string>;
+  readonly explained: ReadonlySet<string>;
 }
 
 /** One form of a summary. Amounts are decimal texts in 万元, points decimal texts, rates shares of 1; null where the form says nothing. */
@@ -67,22 +67,38 @@ export interface Summary {
   readonly leftOut: readonly LeftOutFile[];
 }
 
-/** Sums up workbooks that were checked; rows are in the order of the workbooks and of their forms. */
-export function summarise(sources: readonly SummarySource[]): Summary {
-  const withoutForm = sources.filter(({ report }) => report.forms.length === 0);
-  return summaryOf(sources.flatMap(summaryRows), withoutForm.map(({ path }) => ({ file: path, why: NO_FORM })));
+/** Sums up workbooks; rows are in the order of the workbooks and of their forms. */
+export function summarise(files: readonly FileReport[]): Summary {
+  return summaryOfPieces(files.map(summaryPiece));
 }
 
 /** Why a workbook that could be read gave no row. */
-export const NO_FORM: Words = { zh: "没有找到绩效表", en: "no performance form was found" };
+const NO_FORM: Words = { zh: "没有找到绩效表", en: "no performance form was found" };
 
-/** The rows of one workbook; rows of several can be put together with `summaryOf`. */
-export function summaryRows({ path, report, explained }: SummarySource): readonly SummaryRow[] {
+/** What one workbook adds to a summary; plain data, so that workers can hand it over. */
+export interface SummaryPiece {
+  readonly rows: readonly SummaryRow[];
+  readonly leftOut: readonly LeftOutFile[];
+}
+
+/** What a workbook, read or not, adds to a summary. */
+export function summaryPiece(file: FileReport): SummaryPiece {
+  if (file.problem !== null) return { rows: [], leftOut: [{ file: file.path, why: problemWords(file.problem.kind).what }] };
+  const explained = new Set((file.explanations ?? []).map(({ finding }) => finding));
+  return { rows: summaryRows({ path: file.path, report: file.report, explained }), leftOut: file.report.forms.length > 0 ? [] : [{ file: file.path, why: NO_FORM }] };
+}
+
+/** The pieces of several workbooks as one summary. */
+export function summaryOfPieces(pieces: readonly SummaryPiece[]): Summary {
+  return summaryOf(pieces.flatMap(({ rows }) => rows), pieces.flatMap(({ leftOut }) => leftOut));
+}
+
+function summaryRows({ path, report, explained }: SummarySource): readonly SummaryRow[] {
   return groupByForm(report).forms.map((group) => rowOf(path, group, explained));
 }
 
 /** Rows with their sums by kind and year, in the order in which these first appear. */
-export function summaryOf(rows: readonly SummaryRow[], leftOut: readonly LeftOutFile[] = []): Summary {
+function summaryOf(rows: readonly SummaryRow[], leftOut: readonly LeftOutFile[]): Summary {
   const groups = new Map<string, SummaryRow[]>();
   for (const row of rows) {
     const key = `${row.kind} ${String(row.year)}`;
@@ -93,7 +109,7 @@ export function summaryOf(rows: readonly SummaryRow[], leftOut: readonly LeftOut
   return { rows, totals: [...groups.values()].flatMap(totalOf), leftOut };
 }
 
-function rowOf(file: string, { checked, findings }: FormFindings, explained?: ReadonlySet<string>): SummaryRow {
+function rowOf(file: string, { checked, findings }: FormFindings, explained: ReadonlySet<string>): SummaryRow {
   const { form, computed } = checked;
   const { budget, executed } = totalMoney(form);
   return {
