@@ -7,7 +7,7 @@ import type { ColumnSet, TableColumn } from "./table";
 /** The sets of indicator columns under one row of headings: one, one a term, or one a level-1 heading. */
 export function columnSets(columns: readonly TableColumn[]): [ColumnSet, ...ColumnSet[]] | null {
   const strongest = Math.max(0, ...columns.filter((column) => column.role === "name").map((column) => nameStrength(column.heading.label)));
-  const kept = columns.filter((column) => column.role !== "name" || nameStrength(column.heading.label) === strongest);
+  const kept = asLevel(columns, strongest).filter((column) => column.role !== "name" || nameStrength(column.heading.label) === strongest);
   const groups = groupColumns(kept);
   const byLevel = setsByLevel(groups);
   if (byLevel !== null) return byLevel;
@@ -19,6 +19,13 @@ export function columnSets(columns: readonly TableColumn[]): [ColumnSet, ...Colu
   const isTold = firstTerm !== secondTerm;
   const sets = [makeSet(first, isTold ? firstTerm : "mid"), makeSet([...shared, ...second], isTold ? secondTerm : "annual")];
   return nonEmpty(sets.filter((set) => set !== null));
+}
+
+/** "指标 | 二级指标 | 指标内容": a weaker name left of level 2 is level 1 when nothing else is. */
+function asLevel(columns: readonly TableColumn[], strongest: number): readonly TableColumn[] {
+  const second = columns.find((column) => column.role === "level2");
+  if (second === undefined || columns.some((column) => column.role === "level1")) return columns;
+  return columns.map((column) => (column.role === "name" && column.left < second.left && nameStrength(column.heading.label) < strongest ? { ...column, role: "level1" } : column));
 }
 
 /** Columns belong to a new set when a level or name heading comes again after a set has its name. */

@@ -75,7 +75,8 @@ function sentenceBelow(region: Region, label: Spot, below: Spot | undefined): Sp
   if (!isGoal(label) || below === undefined || isLabelSpot(below)) return null;
   const beside = region.map.startingInRow(label.area.top).filter((spot) => spot.area.right < label.area.left && isGoal(spot));
   // "预期目标 | | 实际完成情况 |": side by side they are headings, however short what stands below.
-  const isHeading = beside.length > 0 && fieldOfLabel(beside[beside.length - 1]?.label ?? "") !== null && below.area.left === label.area.left;
+  const nearest = beside[beside.length - 1];
+  const isHeading = nearest !== undefined && isLabelSpot(nearest) && below.area.left === label.area.left;
   return isHeading || below.squashed.length >= SHORTEST_SENTENCE ? below : null;
 }
 
@@ -131,7 +132,7 @@ function placeAnswerOfOther(region: Region, spot: Spot): void {
 const CODED_NAME = /^([0-9A-Za-z]{8,30})\s*[-—－_]\s*(\S[\s\S]*)$/;
 
 /** "51111222T000000332562-代缴城乡居民养老保险费" holds the project's code and its name. */
-function withProjectCode(fields: Field[]): Field[] {
+export function withProjectCode(fields: Field[]): Field[] {
   const named = fields.find((field) => field.name === "projectName");
   const match = named === undefined ? null : CODED_NAME.exec(named.item.raw.trim());
   if (named === undefined || match === null) return fields;

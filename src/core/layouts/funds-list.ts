@@ -1,7 +1,7 @@
 import type { FundingRow, Item, Term } from "../form/form";
 import { freeSpots, isLabelSpot, rightCell, spotBelow, type Region } from "./region";
 import { sharedItem, type Spot } from "./sheet-map";
-import { bareLabel, splitLabelled, squash } from "./squash";
+import { bareLabel, splitAtLabels, splitLabelled, squash } from "./squash";
 import { sourceOfWords, type SourceWords } from "./vocabulary/funds";
 import { isOtherLabel } from "./vocabulary/labels";
 
@@ -13,18 +13,20 @@ export function readFundsList(region: Region): FundingRow[] {
   const rows: FundingRow[] = [];
   for (const spot of freeSpots(region)) {
     if (region.placed.has(spot)) continue;
-    const row = behindLabel(region, spot) ?? besideLabel(region, spot);
-    if (row === null) continue;
+    const parts = splitAtLabels(spot.text, (label) => label === "其中" || sourceOfWords(label) !== null);
+    const inside = parts.map((text) => behindLabel(region, spot, text)).filter((row) => row !== null);
+    const beside = inside.length > 0 ? null : besideLabel(region, spot);
+    if (inside.length === 0 && beside === null) continue;
     region.placed.add(spot);
-    rows.push(row);
+    rows.push(...inside, ...(beside === null ? [] : [beside]));
   }
   return rows;
 }
 
 /** "年度资金总额：3500元", "其中：财政拨款3500元", "其他资金：" in one cell. */
-function behindLabel(region: Region, spot: Spot): FundingRow | null {
-  const saysOfWhich = /^其中[:,]?/.test(spot.squashed);
-  const text = spot.text.trim().replace(/^其\s*中\s*[:：,，]?\s*/, "");
+function behindLabel(region: Region, spot: Spot, part: string): FundingRow | null {
+  const saysOfWhich = /^其中[:,]?/.test(squash(part));
+  const text = part.trim().replace(/^其\s*中\s*[:：,，]?\s*/, "");
   const split = splitLabelled(text) ?? splitAtNumber(text);
   if (split === null) return null;
   const source = sourceOfWords(bareLabel(split.label));

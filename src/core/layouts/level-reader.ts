@@ -102,12 +102,15 @@ export class LevelReader {
   }
 }
 
+const STANDARD_ENDING = /(?:指标|效益)$/;
+
 /** Standard names for a pair of labels; a level 2 that is really a level 1 ("产出指标" under 实施效果指标) takes its place. */
 function standardLevels(label1: string, label2: string): { level1: string | null; level2: string | null } {
   const promoted = /^(?:产出|效益)指标$/.test(label2) ? standardLevel1(label2) : null;
   if (promoted !== null) return { level1: promoted, level2: null };
-  const isOwnScheme = label1 !== "" && standardLevel1(label1) === null && standardLevel2(label1) === null;
-  const level2 = isOwnScheme && !/(?:指标|效益)$/.test(label2) ? null : standardLevel2(label2);
+  // "自评质量" in a department's own scheme is no 质量指标.
+  const isOwnScheme = label1 !== "" && standardLevel1(label1) === null && !STANDARD_ENDING.test(label1);
+  const level2 = isOwnScheme && !STANDARD_ENDING.test(label2) ? null : standardLevel2(label2);
   const level1 = standardLevel1(label1) ?? (level2 === null ? null : label1 === "" ? parentLevel(level2) : null);
   return { level1: level1 ?? ownWords(label1), level2: level2 ?? ownWords(label2) };
 }

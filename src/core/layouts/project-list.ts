@@ -1,5 +1,6 @@
-import type { Field, Form, FundingRow, Indicator } from "../form/form";
+import type { Field, Form, FundingRow, Indicator, Item } from "../form/form";
 import { tableEvidence } from "./evidence";
+import { readFields, withProjectCode } from "./fields";
 import { kindOf, moneyUnitOf, titleItem, yearOf } from "./identity";
 import type { Region } from "./region";
 import type { Segment } from "./segments";
@@ -44,9 +45,9 @@ function formOf(map: SheetMap, segment: Segment, read: { table: Table; body: Tab
   const { table, body } = read;
   const isMine = (row: number): boolean => row >= rows.from && row <= rows.to;
   const indicators = body.indicators.filter((indicator) => isMine(indicator.row));
-  const region: Region = { map, rows: [[segment.top, table.top - 1]], right: map.grid.columnCount - 1, startColumns: new Set(), placed: new Set(), isDualTerm: false };
+  const region: Region = { map, rows: [[segment.top, table.top - 1]], right: map.grid.columnCount - 1, startColumns: map.startColumnsIn(segment.top, table.top - 1), placed: new Set(), isDualTerm: false };
   const money = moneyUnitOf(segment, map);
-  const fields = table.listColumns.map((column) => listField(map, column, rows.from)).filter((field) => field !== null);
+  const fields = fieldsOf(map, table, region, rows);
   const sets = table.sets;
   return {
     id: "",
@@ -74,10 +75,23 @@ function levelsOf(body: TableBody, mine: readonly Indicator[]): Form["levels"] {
   return body.levels.map((level) => ({ ...level, indicators: level.indicators.map((index) => position.get(index)).filter((index) => index !== undefined) })).filter((level) => level.indicators.length > 0);
 }
 
-function listField(map: SheetMap, column: ListColumn, row: number): Field | null {
+/** What the project's own row says, and what stands above the list for all of its projects ("单位名称：…"). */
+function fieldsOf(map: SheetMap, table: Table, region: Region, rows: ProjectRows): Field[] {
+  const own = table.listColumns.map((column) => listField(map, column, rows)).filter((field) => field !== null);
+  const above = readFields(region).filter((field) => field.name !== "projectName" && !own.some(({ name }) => name === field.name));
+  return withProjectCode([...above, ...own]);
+}
+
+function listField(map: SheetMap, column: ListColumn, rows: ProjectRows): Field | null {
   const name = fieldOfLabel(column.heading.label);
   if (name === null) return null;
-  return { name, item: map.item(row, column.column), label: { at: map.ref(column.heading.area.top, column.heading.area.left), text: column.heading.text } };
+  return { name, item: firstFilled(map, column.column, rows), label: { at: map.ref(column.heading.area.top, column.heading.area.left), text: column.heading.text } };
+}
+
+/** A goal may stand on a row of its own below the project's name. */
+function firstFilled(map: SheetMap, column: number, { from, to }: ProjectRows): Item {
+  for (let row = from; row <= to; row++) if (map.at(row, column) !== undefined) return map.item(row, column);
+  return map.item(from, column);
 }
 
 function listFunding(map: SheetMap, column: ListColumn, row: number): FundingRow | null {

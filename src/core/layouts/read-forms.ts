@@ -14,6 +14,7 @@ import { printedScheme } from "./printed";
 import { freeSpots, type Region } from "./region";
 import { cutSheet, type Segment } from "./segments";
 import { SheetMap, sharedItem, type Spot } from "./sheet-map";
+import { setTasksAside } from "./tasks";
 import { findTables, type RoleOverride } from "./tables";
 import { fieldOfLabel, isPreface } from "./vocabulary/labels";
 import { headingRole, isColumnRole } from "./vocabulary/headings";
@@ -52,6 +53,7 @@ function readSegment(map: SheetMap, segment: Segment, context: ReadContext): For
 
 function readForm(map: SheetMap, segment: Segment, context: ReadContext): Form {
   const region = regionOf(map, segment);
+  setTasksAside(region);
   const funds = readFundsTable(region);
   const grid = readFundsGrid(region);
   const money = moneyUnitOf(segment, map);
@@ -160,9 +162,9 @@ function unplacedIn(region: Region, segment: Segment): Unplaced[] {
   const isKnown = (spot: Spot): boolean => fieldOfLabel(spot.label) !== null || headingRole(spot.label) !== null || isYearAlone(spot) || isPreface(spot.squashed) || spot.squashed.length > 200;
   const outside = freeSpots(region).filter((spot) => !isKnown(spot));
   const inTables = segment.tables.flatMap(({ table, body }) => {
-    const columns = table.sets.flatMap((set) => Object.values(set.columns));
+    const columns = [...table.sets.flatMap((set) => Object.values(set.columns)).filter(({ role }) => role === "note" || role === "nature" || role === "rate"), ...table.others];
     return region.map.spots.filter((spot) => spot.area.top > table.bottom && spot.area.top <= body.end && !body.placed.has(spot)
-      && !columns.some((column) => spot.area.left >= column.left && spot.area.left <= column.right && (column.role === "note" || column.role === "nature" || column.role === "rate")));
+      && !columns.some((column) => spot.area.left >= column.left && spot.area.left <= column.right));
   });
   return [...outside, ...inTables].map((spot) => ({ at: region.map.ref(spot.area.top, spot.area.left), text: spot.text }));
 }

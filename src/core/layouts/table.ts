@@ -34,5 +34,7 @@ export interface Table {
   readonly top: number;
   readonly bottom: number;
   readonly sets: readonly [ColumnSet, ...ColumnSet[]];
+  /** Columns under known headings that no set uses: points of a level, a second column of remarks. */
+  readonly others: readonly TableColumn[];
   readonly listColumns: readonly ListColumn[];
 }

@@ -4,6 +4,7 @@ import { fieldOfLabel } from "./vocabulary/labels";
 import { sourceOfWords } from "./vocabulary/funds";
 import type { SheetMap, Spot } from "./sheet-map";
 import { columnSets } from "./column-sets";
+import { splitWideName } from "./wide-name";
 import type { ColumnSet, ListColumn, Table, TableColumn } from "./table";
 import { settleOperators } from "./operator-columns";
 
@@ -34,11 +35,12 @@ function tableAround(map: SheetMap, row: number, override: RoleOverride): Table 
   const isHeading = roles.has("name") ? roles.size >= 2 : roles.has("level1") && roles.has("level2") && roles.size >= 3;
   if (!isHeading) return null;
   const { top, bottom } = bandAround(map, row, inRow);
-  const columns = columnsOf(map, top, bottom, override);
+  const columns = splitWideName(map, bottom, columnsOf(map, top, bottom, override));
   const sets = columnSets(settleOperators(map, bottom, columns));
   if (sets === null) return null;
   const settled = sets.length === 1 && saysMidTerm(map, bottom, sets[0]) ? ([{ ...sets[0], term: "mid" }] as const) : sets;
-  return { top, bottom, sets: settled, listColumns: listColumnsOf(map, bottom, sets) };
+  const taken = new Set(settled.flatMap((set) => Object.values(set.columns)));
+  return { top, bottom, sets: settled, others: columns.filter((column) => !taken.has(column)), listColumns: listColumnsOf(map, bottom, sets) };
 }
 
 /** "中长期绩效指标" beside one of two tables of a form. */
@@ -130,7 +132,7 @@ function demoteHistory(columns: readonly TableColumn[]): TableColumn[] {
 
 function listColumnsOf(map: SheetMap, row: number, sets: readonly ColumnSet[]): ListColumn[] {
   const taken = new Set(sets.flatMap((set) => Object.values(set.columns).map((column) => column.heading)));
-  const firstOfSet = Math.min(...sets.flatMap((set) => Object.values(set.columns).map((column) => column.left)));
+  const firstOfSet = Math.min(...sets.flatMap((set) => Object.values(set.columns).filter((column) => isStructural(column.role)).map((column) => column.left)));
   const found = map.inRow(row).filter((spot) => !taken.has(spot) && spot.area.right < firstOfSet && (fieldOfLabel(spot.label) !== null || sourceOfWords(spot.label) !== null));
   const isList = found.some((spot) => fieldOfLabel(spot.label) === "projectName");
   return isList ? found.map((heading) => ({ column: heading.area.left, right: heading.area.right, heading })) : [];

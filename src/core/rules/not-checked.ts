@@ -3,10 +3,16 @@ import { cellAddress } from "../grid/a1";
 import type { Item } from "../form/form";
 import type { FormFacts } from "./form-facts";
 import { SUMMED_COLUMNS } from "./fund-groups";
+import { scoringColumn } from "./scoring-columns";
 
 /** What the rules had to leave out in a form, and why: cells that hold no number where one is needed, forms of no known kind. */
 export function notCheckedIn(facts: FormFacts): NotChecked[] {
-  return [...unknownKind(facts), ...unreadableWeights(facts), ...unreadableFunds(facts)];
+  return [...unknownKind(facts), ...unreadableWeights(facts), ...unreadableFunds(facts), ...scoredOtherwise(facts)];
+}
+
+function scoredOtherwise({ form, isSelfEvaluation }: FormFacts): NotChecked[] {
+  if (!isSelfEvaluation || scoringColumn(form) !== "coefficient") return [];
+  return [{ what: { zh: "指标得分的算法", en: "how the scores follow" }, why: { zh: "本表按得分系数计分", en: "the form scores by coefficients of its own" } }];
 }
 
 function unknownKind({ form }: FormFacts): NotChecked[] {

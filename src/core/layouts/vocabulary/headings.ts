@@ -79,16 +79,18 @@ export function isStructural(role: ColumnRole | null): boolean {
   return role === "level1" || role === "level2" || role === "name";
 }
 
+const WEAK_NAMES: ReadonlySet<string> = new Set(["指标", "考核指标"]);
+
 /** True for headings that only head an indicator table: the sign that a table starts here. */
 export function isNameHeading(label: string): boolean {
-  return label !== "指标" && label !== "考核指标" && headingRole(label) === "name";
+  return !WEAK_NAMES.has(label) && headingRole(label) === "name";
 }
 
 /** How strongly a heading names the level-3 indicator; higher wins when a table has several such columns. */
 export function nameStrength(label: string): number {
   if (label.includes("三级")) return 3;
   if (label.includes("名称")) return 2;
-  return 1;
+  return WEAK_NAMES.has(label) ? 0 : 1;
 }
 
 const THIS_YEAR = /本年|当年|年度|全年|今年|年初|预期/;

@@ -61,11 +61,14 @@ function faultOf(level: LevelCell, { form }: FormFacts): Fault<TooFew> | null {
   return { at: level.item.at, facts: { level: words, count, least: 1, isPrinted: false }, ...(level.standard === "满意度指标" ? { severity: "advice" } : {}) };
 }
 
-/** Output and no benefit anywhere: some regions' forms leave it out, so it is only pointed at. */
+const STANDARD_LEVELS: ReadonlySet<string> = new Set(["产出指标", "成本指标", "效益指标", "满意度指标"]);
+
+/** Output and no benefit anywhere: some regions' forms leave it out, so it is only pointed at; index tables of departments have levels of their own. */
 function absentBenefit({ form, rows }: FormFacts): Fault<TooFew> | null {
   const output = rows.find(({ indicator }) => indicator.level1 === "产出指标");
   const hasBenefit = form.levels.some((level) => level.standard === "效益指标") || rows.some(({ indicator }) => indicator.level1 === "效益指标");
   const item = output?.indicator.level1Item ?? null;
-  if (item === null || hasBenefit || rows.length < 3) return null;
+  const hasOwnScheme = rows.some(({ indicator: { level1 } }) => level1 !== null && !STANDARD_LEVELS.has(level1));
+  if (item === null || hasBenefit || hasOwnScheme || rows.length < 3) return null;
   return { at: item.at, facts: { level: "效益指标", count: 0, least: 1, isPrinted: false }, severity: "advice" };
 }

@@ -4,6 +4,7 @@ import { asNumber, correct, writeTitle } from "../correction";
 import { evaluationExample, SOUND_FUNDS } from "../example-forms";
 import type { FormFacts, IndicatorFacts } from "../form-facts";
 import { defineRule } from "../rule";
+import { scoringColumn } from "../scoring-columns";
 import { comparisonOf, fitsAny, formulaScores, isMet, type Comparison, type FormulaScore } from "../score-formulas";
 
 interface WrongScore {
@@ -27,12 +28,14 @@ export const indicatorScoreWrong = defineRule<WrongScore>({
   basis: { zh: "《项目支出绩效评价管理办法》（财预〔2020〕10号）：完成指标值的得满分；未完成的，按完成值与指标值的比例计分", en: "Caiyu [2020] No. 10: full points when the target is reached, otherwise in proportion to actual and target" },
   example: { before: evaluationExample([SOUND_FUNDS], [row("80")]), cell: "G7", after: evaluationExample([SOUND_FUNDS], [row("54")]) },
   *find(facts) {
+    const ruledBy = scoringColumn(facts.form);
+    if (ruledBy === "coefficient") return;
     for (const candidate of facts.rows) {
       const wrong = wrongScore(candidate, facts);
       if (wrong === null) continue;
       const { cells } = candidate.indicator;
       const related = [cells.actual?.at, cells.target?.at, cells.weight?.at].filter((at) => at !== undefined);
-      yield { at: wrong.item.at, related, facts: wrong, ...severityOf(wrong) };
+      yield { at: wrong.item.at, related, facts: wrong, ...(ruledBy === "standard" ? { severity: "advice" } : severityOf(wrong)) };
     }
   },
   explain({ facts: { row: { name, actualText, targetText }, item, comparison, scores, weight, right } }) {
