@@ -1,4 +1,7 @@
 export { ASSIGNABLE_ROLES, headingChoices, type AssignableRole, type HeadingChoice } from "./columns";
+export { templatesFor, type CarryTable, type CarryWish, type Prior, type PriorSource } from "./carry/carry-table";
+export { waitingLines, type WaitingLine } from "./carry/waiting";
+export type { WaitingCell } from "./carry/waiting-cell";
 export * from "./commands";
 export { publishedSession, publishSession } from "./desk";
 export { findingList, isUnfiltered, NO_FILTER, type FindingFilter, type FindingList, type ListRow } from "./finding-list";

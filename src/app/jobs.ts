@@ -39,6 +39,7 @@ export function firstState(ports: Ports): SessionState {
     result: null,
     isStale: false,
     preview: null,
+    carry: null,
     notice: null,
     kept: NOTHING_KEPT,
     isKeptKnown: false,
@@ -70,7 +71,8 @@ export function createJobs(ports: Ports): Jobs {
     const end = await endOf(job, stop, name);
     running = null;
     // What was on the table has been written; until then it stays, so that no other screen flashes up in between.
-    store.update((state) => ({ ...state, phase: { kind: "idle" }, notice: end ?? state.notice, preview: end?.kind === "written" ? null : state.preview }));
+    const cleared = end?.kind === "written" ? { preview: null, carry: null } : {};
+    store.update((state) => ({ ...state, phase: { kind: "idle" }, notice: end ?? state.notice, ...cleared }));
     markEnded();
     return end?.kind !== "problem" && !stop.isSet;
   };

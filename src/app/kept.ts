@@ -1,4 +1,5 @@
 import { findingKey, type AssignedColumn, type CellRef, type Finding, type Host, type HostProblem, type Result } from "../core";
+import { isWaitingCell, type WaitingCell } from "./carry/waiting-cell";
 import { isRecord, parseRecord } from "./preferences";
 
 /** Name under which the review is kept in the workbook. */
@@ -24,10 +25,12 @@ export interface Kept {
   readonly profile: string | null;
   readonly columns: readonly AssignedColumn[];
   readonly explanations: readonly Explanation[];
+  /** Cells filled from a prior form that no person has confirmed yet. */
+  readonly carried: readonly WaitingCell[];
 }
 
 /** A workbook nobody has worked on yet. */
-export const NOTHING_KEPT: Kept = { profile: null, columns: [], explanations: [] };
+export const NOTHING_KEPT: Kept = { profile: null, columns: [], explanations: [], carried: [] };
 
 /** Reads what earlier sessions kept in the workbook. */
 export async function loadKept(host: Host): Promise<Result<Kept, HostProblem>> {
@@ -37,7 +40,7 @@ export async function loadKept(host: Host): Promise<Result<Kept, HostProblem>> {
 
 /** Keeps the review in the workbook; an empty one leaves no trace. */
 export function saveKept(host: Host, kept: Kept): Promise<Result<null, HostProblem>> {
-  const isEmpty = kept.profile === null && kept.columns.length === 0 && kept.explanations.length === 0;
+  const isEmpty = kept.profile === null && kept.columns.length === 0 && kept.explanations.length === 0 && kept.carried.length === 0;
   return host.saveState(STATE_KEY, isEmpty ? null : JSON.stringify({ version: 1, ...kept }));
 }
 
@@ -59,6 +62,7 @@ export function parseKept(text: string | null): Kept {
     profile: typeof stored["profile"] === "string" ? stored["profile"] : null,
     columns: list("columns").filter(isAssignedColumn),
     explanations: list("explanations").filter(isExplanation),
+    carried: list("carried").filter(isWaitingCell),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Host, HostProblem, Result } from "../core";
+import type { Grid, Host, HostProblem, Result } from "../core";
 
 /** A file the person is about to get. */
 export interface OutgoingFile {
@@ -26,6 +26,8 @@ export interface Ports {
   now(): number;
   /** Today as "2025-03-01". */
   today(): string;
+  /** Reads the sheets of another workbook file that the person chose; nothing of it is put into the open one. */
+  readWorkbook(name: string, bytes: Uint8Array): Promise<Result<readonly Grid[], HostProblem>>;
   /** Hands a file to the person. */
   save(file: OutgoingFile): Promise<Result<null, HostProblem>>;
 }

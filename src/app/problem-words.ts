@@ -17,6 +17,8 @@ const WHAT: Readonly<Record<JobName, Words>> = {
   clear: { zh: "标记没有清除", en: "The marks were not cleared" },
   keep: { zh: "没有存进工作簿", en: "This was not kept in the workbook" },
   export: { zh: "报告没有导出", en: "The report was not exported" },
+  prior: { zh: "选的文件没有读出来", en: "The chosen file was not read" },
+  carry: { zh: "上年的内容没有带入", en: "Nothing was carried over" },
   reveal: { zh: "没有能够跳到这个单元格", en: "The cell could not be shown" },
 };
 
@@ -24,6 +26,18 @@ const CAUSE: Readonly<Record<HostProblem["kind"], { readonly why: Words; readonl
   "not-a-workbook": {
     why: { zh: "这不是可以读取的电子表格", en: "this is not a spreadsheet that can be read" },
     next: { zh: "请用 Excel 或 WPS 另存为 .xlsx 后再试", en: "Save it as .xlsx with Excel or WPS and try again" },
+  },
+  "not-a-document": {
+    why: { zh: "这不是可以读取的 Word 文件或文本文件", en: "this is not a Word document or text file that can be read" },
+    next: { zh: "请用 Word 或 WPS 另存为 .docx 后再试", en: "Save it as .docx with Word or WPS and try again" },
+  },
+  "old-document": {
+    why: { zh: "这是旧格式的 Word 文件", en: "this is a Word document in an old format" },
+    next: { zh: "请用 Word 或 WPS 另存为 .docx 后再试", en: "Save it as .docx with Word or WPS and try again" },
+  },
+  "checked-only": {
+    why: { zh: "Word 文件和文本文件只作审核，不往里写", en: "Word documents and text files are only checked, never written into" },
+    next: { zh: "请按审核意见在原文里自行修改", en: "Correct the text yourself by the findings" },
   },
   encrypted: {
     why: { zh: "文件设有打开密码", en: "the file has a password" },
@@ -44,6 +58,14 @@ const CAUSE: Readonly<Record<HostProblem["kind"], { readonly why: Words; readonl
   "read-only": {
     why: { zh: "工作簿是只读的", en: "the workbook is read-only" },
     next: { zh: "请另存一份可以编辑的副本，在副本上再试", en: "Save a copy that can be edited and try again there" },
+  },
+  "disk-full": {
+    why: { zh: "磁盘空间不足", en: "the disk is full" },
+    next: { zh: "请清理磁盘，或换一个磁盘存放，再试一次", en: "Free some space or choose another disk and try again" },
+  },
+  "write-failed": {
+    why: { zh: "写文件时磁盘出错", en: "the disk reported a fault while writing" },
+    next: { zh: "请核对磁盘或网络盘是否正常，再试一次", en: "Check that the disk or network drive works and try again" },
   },
   busy: {
     why: { zh: "Excel 正在忙别的事", en: "Excel is busy with something else" },

@@ -20,6 +20,7 @@ function lastWords({ notice, preferences }: SessionState): string | null {
       return isChinese ? "没有可以直接应用的更正" : "There is no correction to apply as it is";
     case "problem":
       return isChinese ? "没有做完，原因见窗格" : "It did not finish; the pane says why";
+    case "settled":
     case "saved":
     case "cancelled":
     case undefined:

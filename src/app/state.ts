@@ -1,4 +1,5 @@
 import type { HostProblem, Receipt, RestoreReceipt } from "../core";
+import type { CarryTable } from "./carry/carry-table";
 import type { CheckResult } from "./check-result";
 import type { Kept } from "./kept";
 import type { Preferences } from "./preferences";
@@ -21,7 +22,9 @@ export type Phase =
     }
   | { readonly kind: "applying"; readonly cells: number }
   | { readonly kind: "restoring"; readonly what: "undo" | "clear" }
-  | { readonly kind: "exporting" };
+  | { readonly kind: "exporting" }
+  /** Reading a chosen file and finding out what it can fill. */
+  | { readonly kind: "planning" };
 
 /** Phases in which the session works and takes no second job. */
 export type BusyPhase = Exclude<Phase, { kind: "starting" | "refused" | "idle" }>;
@@ -31,12 +34,14 @@ export type Notice =
   | { readonly kind: "problem"; readonly during: JobName; readonly problem: HostProblem }
   | { readonly kind: "written"; readonly receipt: Receipt }
   | { readonly kind: "restored"; readonly what: "undo" | "clear"; readonly receipt: RestoreReceipt }
+  /** A person has decided about carried cells. */
+  | { readonly kind: "settled"; readonly what: "confirmed" | "rejected"; readonly receipt: RestoreReceipt }
   | { readonly kind: "saved"; readonly name: string }
   | { readonly kind: "cancelled" }
   | { readonly kind: "nothing-to-apply" };
 
 /** What was going on when something was to be told. */
-export type JobName = "start" | "check" | "live" | "apply" | "undo" | "clear" | "keep" | "export" | "reveal";
+export type JobName = "start" | "check" | "live" | "apply" | "undo" | "clear" | "keep" | "export" | "reveal" | "prior" | "carry";
 
 /** Everything a screen draws. */
 export interface SessionState {
@@ -45,6 +50,8 @@ export interface SessionState {
   /** True when the workbook has changed since and could not be read again. */
   readonly isStale: boolean;
   readonly preview: Preview | null;
+  /** What a prior form would fill, while it lies on the table. */
+  readonly carry: CarryTable | null;
   readonly notice: Notice | null;
   /** What is kept in the workbook. */
   readonly kept: Kept;

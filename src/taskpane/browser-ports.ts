@@ -11,14 +11,32 @@ export function browserPorts(): Omit<Ports, "host"> {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     },
-    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    breathe: nextTurn,
     now: () => performance.now(),
     today: localDay,
+    readWorkbook: async (name, bytes) => {
+      // Loaded when somebody first chooses a file.
+      const { readWorkbook } = await import("../hosts/xlsx");
+      const read = readWorkbook(bytes, name);
+      return read.ok ? { ok: true, value: read.value.grids } : read;
+    },
     save: async (file) => {
       download(file);
       return { ok: true, value: null };
     },
   };
+}
+
+/** Goes to the end of the page's queue; a timer would add its own few milliseconds each time. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** Storage may be switched off by policy; then settings last as long as the page. */

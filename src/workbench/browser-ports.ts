@@ -1,4 +1,5 @@
 import type { Ports } from "../app";
+import { openAnyWorkbook } from "../hosts/xlsx";
 import { download } from "./file-saving";
 
 /** Name under which a person's own settings are kept in the browser. */
@@ -15,6 +16,10 @@ export function browserPorts(): Omit<Ports, "host"> {
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     now: () => performance.now(),
     today: localDay,
+    readWorkbook: async (name, bytes) => {
+      const opened = await openAnyWorkbook(bytes, name);
+      return opened.ok ? opened.value.read() : opened;
+    },
     save: async ({ name, mime, content }) => {
       download(name, mime, content);
       return { ok: true, value: null };

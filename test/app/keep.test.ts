@@ -62,9 +62,9 @@ test("words another session kept meanwhile are not lost", async () => {
 test("garbage in the workbook's settings is no obstacle", async () => {
   const { host } = await review({ isChecked: false });
   await host.saveState("review", '{"explanations":[{"finding":1},null],"columns":"x","profile":7');
-  expect((await review({ host })).state().kept).toEqual({ profile: null, columns: [], explanations: [] });
+  expect((await review({ host })).state().kept).toEqual({ profile: null, columns: [], explanations: [], carried: [] });
   await host.saveState("review", '{"explanations":[{"finding":1},null],"columns":[{"role":"x"}],"profile":7}');
-  expect((await review({ host })).state().kept).toEqual({ profile: null, columns: [], explanations: [] });
+  expect((await review({ host })).state().kept).toEqual({ profile: null, columns: [], explanations: [], carried: [] });
 });
 
 test("a dismissed finding leaves the list but not the verdict, and can be brought back", async () => {

@@ -3,10 +3,10 @@ import { problemMessage, type JobName } from "../../src/app";
 import type { HostProblem } from "../../src/core";
 
 const KINDS: Readonly<Record<HostProblem["kind"], true>> = {
-  "not-a-workbook": true, encrypted: true, damaged: true, "too-large": true, "unreadable-file": true, "read-only": true, busy: true, "cell-edit-mode": true,
+  "not-a-workbook": true, "not-a-document": true, "old-document": true, "checked-only": true, encrypted: true, damaged: true, "too-large": true, "unreadable-file": true, "read-only": true, "disk-full": true, "write-failed": true, busy: true, "cell-edit-mode": true,
   protected: true, "session-lost": true, "payload-too-large": true, "too-old": true, cancelled: true, unknown: true,
 };
-const JOBS: Readonly<Record<JobName, true>> = { start: true, check: true, live: true, apply: true, undo: true, clear: true, keep: true, export: true, reveal: true };
+const JOBS: Readonly<Record<JobName, true>> = { start: true, check: true, live: true, apply: true, undo: true, clear: true, keep: true, export: true, reveal: true, prior: true, carry: true };
 
 const cases = Object.keys(JOBS).flatMap((job) => Object.keys(KINDS).map((kind) => [job, kind] as const));
 

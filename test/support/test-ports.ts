@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers";
 import type { OutgoingFile, Ports } from "../../src/app";
 import type { Host } from "../../src/core";
+import { readWorkbook } from "../../src/hosts/xlsx";
 
 /** Ports whose time stands still until the test moves it. */
 export interface TestPorts extends Ports {
@@ -41,6 +42,10 @@ export function testPorts(host: Host, stored: string | null = null): TestPorts {
     breathe: () => Promise.resolve(),
     now: () => clock,
     today: () => "2025-03-01",
+    readWorkbook: async (name, bytes) => {
+      const read = readWorkbook(bytes, name);
+      return read.ok ? { ok: true, value: read.value.grids } : read;
+    },
     save: async (file) => {
       saved.push(file);
       return { ok: true, value: null };

@@ -6,7 +6,7 @@ export const cancelCommand: Command = {
   label: { zh: "取消", en: "Cancel" },
   icon: "cancel",
   key: "Escape",
-  isPossible: (state) => state.phase.kind === "checking",
+  isPossible: (state) => state.phase.kind === "checking" || state.phase.kind === "planning",
   perform: async (session) => {
     session.cancel();
   },

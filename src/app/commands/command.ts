@@ -5,7 +5,7 @@ import type { SessionState } from "../state";
 /** Pictures a command can bear; the screen decides how they look. */
 export type IconName =
   | "check" | "locate" | "preview" | "apply" | "undo" | "clear" | "explain" | "dismiss" | "restore"
-  | "column" | "profile" | "export" | "live" | "cancel" | "settings" | "close";
+  | "column" | "profile" | "export" | "open" | "live" | "cancel" | "settings" | "close";
 
 /** Something a person can make the session do, from the pane, the ribbon or the keyboard. */
 export interface Command<A extends readonly unknown[] = []> {

@@ -1,6 +1,7 @@
 export { applyCertainCommand, applyPickedCommand } from "./apply";
 export { assignColumnCommand } from "./assign-column";
 export { cancelCommand } from "./cancel";
+export { applyCarryCommand, choosePriorFileCommand, choosePriorSheetCommand, leaveCarryCommand, narrowCarryCommand, pickCarriedCommand, pickCarriedFormCommand } from "./carry";
 export { checkCommand } from "./check";
 export { chooseProfileCommand } from "./choose-profile";
 export { clearMarksCommand } from "./clear-marks";
@@ -12,5 +13,6 @@ export { exportReportCommand } from "./export-report";
 export { goToCellCommand } from "./go-to-cell";
 export { leavePreviewCommand, pickCommand, previewCommand } from "./preview-corrections";
 export { setPreferenceCommand } from "./set-preference";
+export { confirmCarriedCommand, rejectCarriedCommand } from "./settle-carried";
 export { toggleLiveCommand } from "./toggle-live";
 export { undoCommand } from "./undo";

@@ -9,6 +9,7 @@ import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Eraser20Regular } from "@fluentui/react-icons/svg/eraser";
 import { Eye20Regular } from "@fluentui/react-icons/svg/eye";
 import { EyeOff20Regular } from "@fluentui/react-icons/svg/eye-off";
+import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { Globe20Regular } from "@fluentui/react-icons/svg/globe";
 import { Pulse20Regular } from "@fluentui/react-icons/svg/pulse";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
@@ -30,6 +31,7 @@ const ICONS: Readonly<Record<IconName, FluentIcon>> = {
   column: ColumnEdit20Regular,
   profile: Globe20Regular,
   export: ArrowDownload20Regular,
+  open: FolderOpen20Regular,
   live: Pulse20Regular,
   cancel: Dismiss20Regular,
   settings: Settings20Regular,

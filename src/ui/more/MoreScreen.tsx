@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { DocumentArrowRight20Regular } from "@fluentui/react-icons/svg/document-arrow-right";
 import { TableSearch20Regular } from "@fluentui/react-icons/svg/table-search";
 import type { ReactNode } from "react";
 import { clearMarksCommand, exportReportCommand, toggleLiveCommand, undoCommand } from "../../app";
@@ -18,7 +19,8 @@ const useStyles = makeStyles({
 /** Everything that is done less often, with a line on what it does. */
 export function MoreScreen(): ReactNode {
   const styles = useStyles();
-  const text = useStrings().more;
+  const all = useStrings();
+  const text = all.more;
   const say = useSay();
   const state = useSessionState();
   const program = useProgram();
@@ -38,6 +40,8 @@ export function MoreScreen(): ReactNode {
       <MoreItem icon={<CommandIcon name="explain" />} label={text.explanations} hint={text.explanationsHint(state.kept.explanations.length)} onClick={() => open({ kind: "explanations" })} />
       <MoreItem icon={<CommandIcon name={exportReportCommand.icon} />} label={say(exportReportCommand.label)} hint={isUnchecked ? text.needCheck : text.exportHint}
         disabled={!exportReportCommand.isPossible(state)} onClick={() => exportReport(program)} />
+      <h2 className={styles.head}>{text.others}</h2>
+      <MoreItem icon={<DocumentArrowRight20Regular aria-hidden="true" />} label={all.carry.title} hint={all.carry.menuHint} onClick={() => open({ kind: "carry" })} />
       <h2 className={styles.head}>{text.marks}</h2>
       <MoreItem icon={<CommandIcon name={undoCommand.icon} />} label={say(undoCommand.label)} hint={isMarked ? text.undoHint : text.noMarks} disabled={!undoCommand.isPossible(state)} onClick={() => undo()} />
       <MoreItem icon={<CommandIcon name={clearMarksCommand.icon} />} label={say(clearMarksCommand.label)} hint={isMarked ? text.clearHint : text.noMarks} disabled={!clearMarksCommand.isPossible(state)} onClick={() => clear()} />

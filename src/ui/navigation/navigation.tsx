@@ -6,6 +6,7 @@ export type View =
   | { readonly kind: "reading"; readonly formId: string | null }
   | { readonly kind: "explanations" }
   | { readonly kind: "rule"; readonly id: string }
+  | { readonly kind: "carry" }
   | { readonly kind: "settings" };
 
 interface Navigation {

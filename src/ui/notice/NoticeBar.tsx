@@ -30,6 +30,6 @@ export function NoticeBar(): ReactNode {
 
 function intentOf(notice: Notice): "error" | "warning" | "success" | "info" {
   if (notice.kind === "problem") return "error";
-  if (notice.kind === "restored") return notice.receipt.handedBack.length > 0 ? "warning" : "success";
+  if (notice.kind === "restored" || notice.kind === "settled") return notice.receipt.handedBack.length > 0 ? "warning" : "success";
   return notice.kind === "saved" ? "success" : "info";
 }

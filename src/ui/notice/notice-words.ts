@@ -6,7 +6,7 @@ import type { Strings } from "../strings";
 const NAMED_CELLS = 6;
 
 /** What the session has to tell, in a sentence or two. */
-export function noticeWords(notice: Notice, { notice: text, receipt }: Strings, say: (words: Words) => string): string {
+export function noticeWords(notice: Notice, { notice: text, receipt, carry }: Strings, say: (words: Words) => string): string {
   switch (notice.kind) {
     case "written": {
       const { applied, refused } = notice.receipt;
@@ -16,10 +16,12 @@ export function noticeWords(notice: Notice, { notice: text, receipt }: Strings, 
       const { what, why, next } = problemMessage(notice.during, notice.problem.kind);
       return text.problem(say(what), say(why), say(next));
     }
-    case "restored": {
+    case "restored":
+    case "settled": {
       const { restored, handedBack, interrupted } = notice.receipt;
-      const ended = notice.what === "undo" ? text.undone(restored.length) : text.cleared(restored.length);
-      const done = interrupted === undefined ? ended : `${ended}${stoppedWords(notice.what, interrupted.kind, text.stopped, say)}`;
+      const isUndone = notice.what === "undo" || notice.what === "rejected";
+      const ended = { undo: text.undone, clear: text.cleared, ...carry.settled }[notice.what](restored.length);
+      const done = interrupted === undefined ? ended : `${ended}${stoppedWords(isUndone ? "undo" : "clear", interrupted.kind, text.stopped, say)}`;
       if (handedBack.length === 0) return done;
       const cells = handedBack.slice(0, NAMED_CELLS).map(({ at }) => `${at.sheet} ${cellAddress(at.row, at.column)}`);
       return `${done}${text.handedBack(handedBack.length, cells.join("、") + (handedBack.length > NAMED_CELLS ? " …" : ""))}`;

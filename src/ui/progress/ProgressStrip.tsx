@@ -30,7 +30,7 @@ export function ProgressStrip(): ReactNode {
     };
   }, [isWorking]);
   if (!isWorking || !isLong) return null;
-  const words = progressWords(state.phase, text.progress);
+  const words = progressWords(state.phase, text);
   const share = state.phase.kind === "checking" && state.phase.total > 0 ? state.phase.done / state.phase.total : undefined;
   return (
     <div className={styles.strip}>
@@ -43,7 +43,7 @@ export function ProgressStrip(): ReactNode {
   );
 }
 
-function progressWords(phase: Phase, text: Strings["progress"]): string {
+function progressWords(phase: Phase, { progress: text, carry }: Strings): string {
   switch (phase.kind) {
     case "checking":
       return phase.total === 0 ? text.fetching : text.reading(phase.done, phase.total);
@@ -53,6 +53,8 @@ function progressWords(phase: Phase, text: Strings["progress"]): string {
       return phase.what === "undo" ? text.undo : text.clear;
     case "exporting":
       return text.exporting;
+    case "planning":
+      return carry.planning;
     case "starting":
     case "refused":
     case "idle":

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { findingList, NO_FILTER, workbookVerdict, type FindingFilter } from "../../app";
+import { WaitingNote } from "../carry/WaitingNote";
 import { CommandBar } from "../command-bar/CommandBar";
 import { DismissedLine } from "../filters/DismissedLine";
 import { FilterBar } from "../filters/FilterBar";
@@ -49,6 +50,7 @@ export function ReviewScreen(): ReactNode {
       <div>
         {hasFindings ? <FilterBar filter={filter} list={list} isOpen={isSearching} onFilter={setFilter} onOpen={openSearch} /> : null}
         <DismissedLine />
+        <WaitingNote />
       </div>
       <FindingsList rows={list.rows} scroller={area} head={head} />
       {list.shown === 0 && verdict?.tone !== "no-form" ? <p className={styles.empty}>{hasFindings ? text.filters.nothing : text.findings.none}</p> : null}

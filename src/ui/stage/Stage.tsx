@@ -14,6 +14,7 @@ const MoreScreen = lazy(async () => ({ default: (await import("../more/MoreScree
 const ReadingScreen = lazy(async () => ({ default: (await import("../reading/ReadingScreen")).ReadingScreen }));
 const ExplanationsScreen = lazy(async () => ({ default: (await import("../explanations/ExplanationsScreen")).ExplanationsScreen }));
 const RuleScreen = lazy(async () => ({ default: (await import("../rule-help/RuleScreen")).RuleScreen }));
+const CarryScreen = lazy(async () => ({ default: (await import("../carry/CarryScreen")).CarryScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("../settings/SettingsScreen")).SettingsScreen }));
 
 const useStyles = makeStyles({
@@ -61,6 +62,8 @@ function coverOf(preview: State["preview"], notice: State["notice"], view: View 
       return <ExplanationsScreen />;
     case "rule":
       return <RuleScreen id={view.id} />;
+    case "carry":
+      return <CarryScreen />;
     case "settings":
       return <SettingsScreen />;
   }

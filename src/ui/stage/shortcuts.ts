@@ -1,10 +1,10 @@
 import { useEffect } from "react";
-import { applyPickedCommand, cancelCommand, checkCommand, closeNoticeCommand, leavePreviewCommand, previewCommand, type Command } from "../../app";
+import { applyCarryCommand, applyPickedCommand, cancelCommand, checkCommand, closeNoticeCommand, leaveCarryCommand, leavePreviewCommand, previewCommand, type Command } from "../../app";
 import { useNavigation } from "../navigation/navigation";
 import { useSession } from "../session/session-context";
 
 /** Of several commands on one key, the first that is possible is performed. */
-const BEFORE_PAGES: readonly Command[] = [applyPickedCommand, checkCommand, previewCommand, cancelCommand, leavePreviewCommand];
+const BEFORE_PAGES: readonly Command[] = [applyPickedCommand, applyCarryCommand, checkCommand, previewCommand, cancelCommand, leavePreviewCommand, leaveCarryCommand];
 
 /** The keys of the commands, wherever the focus is inside the pane; Escape also leaves the page on top. */
 export function useShortcuts(): void {

@@ -1,3 +1,4 @@
+import { carryEn } from "./carry";
 import type { Strings } from "./zh";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -150,6 +151,7 @@ export const en: Strings = {
     explanations: "Explanations",
     explanationsHint: (count) => (count === 0 ? "none yet" : `${String(count)}, kept in the workbook`),
     exportHint: "Report as a page that prints to PDF",
+    others: "Last year and summary",
     marks: "Corrections and marks",
     undoHint: "Puts back old values and fills",
     clearHint: "Keeps corrected values, puts back fills",
@@ -161,6 +163,7 @@ export const en: Strings = {
     settingsHint: "Language, notes, formulas, rule set",
     needCheck: "Check first",
   },
+  carry: carryEn,
   reading: {
     title: "What was read",
     choose: "Choose a form",
