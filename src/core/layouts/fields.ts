@@ -28,6 +28,7 @@ function isBetter(item: Item, known: Item): boolean {
 function fieldsAt(region: Region, spot: Spot): Field[] {
   const { map } = region;
   const whole = fieldOfLabel(spot.label);
+  if (whole === "otherNotes" && standsAmongFunds(region, spot)) return [];
   if (whole !== null && whole !== "moneyUnitLabel") {
     const item = answerBeside(region, spot);
     return item === null ? [] : [{ name: whole, item, label: { at: map.ref(spot.area.top, spot.area.left), text: spot.text } }];
@@ -37,6 +38,11 @@ function fieldsAt(region: Region, spot: Spot): Field[] {
     return [];
   }
   return splitAtLabels(spot.text, isKnownLabel).flatMap((text) => fieldInside(map, spot, text));
+}
+
+/** "资金总额 | 其中：财政资金 | 其他": here 其他 is money from elsewhere, not a remark. */
+function standsAmongFunds({ map }: Region, spot: Spot): boolean {
+  return sourceOfWords(spot.label) !== null && map.startingInRow(spot.area.top).some((other) => other !== spot && sourceOfWords(other.label) !== null);
 }
 
 /** "项目名称：校舍维修", alone in its cell or one of several answers there. */

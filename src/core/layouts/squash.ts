@@ -58,9 +58,9 @@ export function splitLabelled(text: string): LabelledText | null {
   return { label: squash(text.slice(0, at)), answer: text.slice(at + 1).trim() };
 }
 
-const LATER_LABEL = /[\s　]([\u4E00-\u9FFF()（）]{2,14})[\s　]*[:：]/g;
+const LATER_LABEL = /\s([\u4E00-\u9FFF()（）]{2,14})\s*[:：]/g;
 
-/** Splits "项目名称：甲　实施单位：乙" into one text a label; `isLabel` tells labels from words that merely stand before a colon. */
+/** Splits "项目名称：甲 实施单位：乙" into one text a label; `isLabel` tells labels from words that merely stand before a colon. */
 export function splitAtLabels(text: string, isLabel: (bare: string) => boolean): string[] {
   const parts: string[] = [];
   let from = 0;

@@ -53,6 +53,7 @@ const PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/预期.*(?:实现|完成)值/, "target"],
   [/(?:实际|完成|实现|执行).*(?:值|情况|数|结果)$|完成情况$|业绩值$/, "actual"],
   [/(?:指标|目标)值|目标$/, "target"],
+  [/(?:标准|细则|依据|说明|解释|公式|来源)$/, "note"],
 ];
 
 function roleOfLabel(label: string): ColumnRole | null {
