@@ -12,15 +12,21 @@ const lists = new WeakMap<readonly Form[], readonly ListedForm[]>();
 
 /** The workbook's forms, prepared once however many forms ask. */
 export function listedForms(workbook: readonly Form[]): readonly ListedForm[] {
-  const known = lists.get(workbook);
-  if (known !== undefined) return known;
-  const listed = workbook.map(listedForm);
-  lists.set(workbook, listed);
-  return listed;
+  const known = lists.get(workbook) ?? workbook.map(listedForm);
+  lists.set(workbook, known);
+  return known;
 }
 
-/** A form as the rules between forms see it. */
+const listed = new WeakMap<Form, ListedForm>();
+
+/** A form as the rules between forms see it; always the same object for one form. */
 export function listedForm(form: Form): ListedForm {
+  const known = listed.get(form) ?? list(form);
+  listed.set(form, known);
+  return known;
+}
+
+function list(form: Form): ListedForm {
   const goal = fieldItem(form, "annualGoal");
   return {
     form,

@@ -32,9 +32,9 @@ export const evaluationMissing = defineRule<Unmatched>({
     const item = fieldItem(form, "projectName");
     if (item === undefined || !isTable(form)) return;
     const sides = sidesOf(workbook, form.year?.value ?? null);
-    const mine = listedForms(workbook).find((other) => other.form === form);
+    const mine = listedForm(form);
     // Only where some project has both is the workbook meant to hold both.
-    if (mine === undefined || mine.project === "" || !sides.holdsBoth) return;
+    if (mine.project === "" || !sides.holdsBoth) return;
     const there = isSelfEvaluation ? sides.declared : sides.evaluated;
     if (!keysOf(mine).some((key) => there.has(key))) yield { at: item.at, facts: { item, project: mine.project, isDeclared: !isSelfEvaluation } };
   },

@@ -1,3 +1,4 @@
+import type { Form } from "../../form/form";
 import { cellAddress } from "../../grid/a1";
 import { defineRule } from "../rule";
 import { isProjectForm, listedForm, listedForms, type ListedForm } from "../workbook-index";
@@ -33,11 +34,10 @@ export const goalCopied = defineRule<CopiedGoal>({
   },
   *find(facts) {
     if (!isProjectForm(facts.form)) return;
-    const all = listedForms(facts.workbook).filter(({ form: other }) => isProjectForm(other));
-    const mine = all.find((listed) => listed.form === facts.form);
-    const goal = mine?.goal ?? null;
-    if (mine === undefined || goal === null || goal.text.length < SHORTEST_GOAL) return;
-    const first = all.find((listed) => listed.goal?.text === goal.text);
+    const mine = listedForm(facts.form);
+    const { goal } = mine;
+    if (goal === null || goal.text.length < SHORTEST_GOAL) return;
+    const first = firstByGoal(facts.workbook).get(goal.text);
     if (first === undefined || first === mine || first.project === mine.project || first.goal === null) return;
     yield { at: goal.item.at, related: [first.goal.item.at], facts: { mine, first, says: goal.item.raw.trim() } };
   },
@@ -52,3 +52,17 @@ export const goalCopied = defineRule<CopiedGoal>({
     };
   },
 });
+
+const known = new WeakMap<readonly Form[], ReadonlyMap<string, ListedForm>>();
+
+/** The first project that bears each goal; listed once a workbook. */
+function firstByGoal(workbook: readonly Form[]): ReadonlyMap<string, ListedForm> {
+  const before = known.get(workbook);
+  if (before !== undefined) return before;
+  const byGoal = new Map<string, ListedForm>();
+  for (const other of listedForms(workbook)) {
+    if (other.goal !== null && isProjectForm(other.form) && !byGoal.has(other.goal.text)) byGoal.set(other.goal.text, other);
+  }
+  known.set(workbook, byGoal);
+  return byGoal;
+}

@@ -1,15 +1,13 @@
 import type { Item } from "../../form/form";
 import { defineRule } from "../rule";
 import type { FormFacts } from "../form-facts";
-import { isProjectForm, listedForm, listedForms, projectWords, type ListedForm } from "../workbook-index";
+import { projectNames } from "../project-names";
+import { isProjectForm, listedForm, projectWords, type ListedForm } from "../workbook-index";
 
 interface ForeignName {
   readonly item: Item;
   readonly other: ListedForm;
 }
-
-/** Shorter names ("培训费") are ordinary words. */
-const SHORTEST_NAME = 5;
 
 const form = (project: string, indicator: string): string[] => [
   "年度绩效目标表", "（2024年度）", `项目名称\t${project}`, "一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位", `成本指标\t经济成本指标\t${indicator}\t≤\t8800\t元`,
@@ -30,12 +28,10 @@ export const otherProjectName = defineRule<ForeignName>({
   looksAt: (other) => (isProjectForm(other) ? [listedForm(other).project, other.sheet] : null),
   *find(facts) {
     if (!isProjectForm(facts.form)) return;
-    const mine = listedForms(facts.workbook).find((listed) => listed.form === facts.form);
-    const others = otherNames(facts, mine?.project ?? "");
-    if (others.length === 0) return;
+    const mine = listedForm(facts.form).project;
+    const names = projectNames(facts.workbook);
     for (const item of textsOf(facts)) {
-      const words = projectWords(item.raw);
-      const other = others.find(({ project }) => words.includes(project));
+      const other = names.in(projectWords(item.raw)).find(({ project }) => isOther(project, mine));
       if (other !== undefined) yield { at: item.at, facts: { item, other } };
     }
   },
@@ -48,14 +44,9 @@ export const otherProjectName = defineRule<ForeignName>({
   },
 });
 
-/** Names of other projects that are no part of this project's own name. */
-function otherNames({ workbook }: FormFacts, mine: string): ListedForm[] {
-  const seen = new Set<string>();
-  return listedForms(workbook).filter(({ form: other, project }) => {
-    const isOther = isProjectForm(other) && project.length >= SHORTEST_NAME && project !== mine && !mine.includes(project) && (mine === "" || !project.includes(mine)) && !seen.has(project);
-    if (isOther) seen.add(project);
-    return isOther;
-  });
+/** True for a name that is no part of this project's own name, nor the other way round. */
+function isOther(project: string, mine: string): boolean {
+  return !mine.includes(project) && (mine === "" || !project.includes(mine));
 }
 
 /** Where a project speaks of itself: its goal, its result, its indicators. */
