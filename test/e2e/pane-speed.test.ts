@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../support/browser";
-import type { Grid } from "../../src/core";
+import { fieldItem, readSheet, type Grid } from "../../src/core";
+import { withCell } from "../support/faults";
 import { excelWith, gridsIn, openExcelPane, type ExcelPane } from "../support/excel-pane";
 import { SAMPLES } from "../support/xlsx-files";
 
@@ -15,11 +16,16 @@ afterAll(async () => browser.close());
 
 const SAMPLE = `${SAMPLES}/wutongqiao-2024-self-evaluation.xlsx`;
 
-/** A workbook of so many sheets, each with one form of the sample. */
+/** A workbook of so many sheets, each with one form of the sample about a project of its own. */
 function formsOf(count: number): readonly Grid[] {
-  const [form] = gridsIn(SAMPLE);
-  if (form === undefined) throw new Error("the sample has no sheet");
-  return Array.from({ length: count }, (_, index) => ({ ...form, sheet: `表${String(index + 1)}` }));
+  const [grid] = gridsIn(SAMPLE);
+  const [form] = grid === undefined ? [] : readSheet(grid, 0).forms;
+  const name = form === undefined ? undefined : fieldItem(form, "projectName");
+  if (grid === undefined || name === undefined) throw new Error("the sample has no form with a name");
+  return Array.from({ length: count }, (_, index) => {
+    const text = `${name.raw}第${String(index + 1)}期`;
+    return { ...withCell(grid, name.at, { value: text, text }), sheet: `表${String(index + 1)}` };
+  });
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -93,13 +99,26 @@ test("a workbook of 500 forms is judged within 1.5 s of the press, in three roun
   const pane = await openExcelPane(browser, excelWith(formsOf(500)));
   await pane.page.waitForTimeout(1000);
   const syncs = pane.excel.syncs.length;
-  const times = [await pressToVerdict(pane, "开始审核")];
+  const first = await pressToVerdict(pane, "开始审核");
   expect(pane.excel.syncs.length - syncs).toBeLessThanOrEqual(3);
-  for (let run = 0; run < 3; run += 1) times.push(await pressToVerdict(pane, "审核"));
-  say(`500 forms, press to verdict: ${listed(times)} ms`);
-  const edits = [await editToVerdict(pane, "表250", 10), await editToVerdict(pane, "表251", 10)];
-  say(`500 forms, one edit checked: ${listed(edits)} ms after the pause`);
-  expect(Math.min(...times)).toBeLessThan(1500 * contention());
+  const again: number[] = [];
+  for (let run = 0; run < 3; run += 1) again.push(await pressToVerdict(pane, "审核"));
+  say(`500 forms, press to verdict: ${listed([first])} ms; again: ${listed(again)} ms`);
+  expect(first).toBeLessThan(1500 * contention());
+  await pane.context.close();
+});
+
+test("an edit among 500 forms is checked within 50 ms, in two round trips", async () => {
+  const pane = await openExcelPane(browser, excelWith(formsOf(500)));
+  await pressToVerdict(pane, "开始审核");
+  const times: number[] = [];
+  for (const value of [10, 3, 10, 4, 10]) {
+    const syncs = pane.excel.syncs.length;
+    times.push(await editToVerdict(pane, "表250", value));
+    expect(pane.excel.syncs.length - syncs).toBeLessThanOrEqual(2);
+  }
+  say(`500 forms, one edit checked: ${listed(times)} ms after the pause`);
+  expect(Math.min(...times)).toBeLessThan(50 * contention());
   await pane.context.close();
 });
 
