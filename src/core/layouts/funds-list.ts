@@ -56,13 +56,20 @@ function amountBeside(region: Region, spot: Spot): Item | null {
     return map.item(right.row, right.column);
   }
   const below = spotBelow(region, spot);
-  if (below !== undefined && isAmount(below) && (right === null || right.spot !== undefined)) {
+  if (below !== undefined && isAmount(below) && (right === null || right.spot !== undefined || endsHeadings(region, spot))) {
     placed.add(below);
     return map.item(below.area.top, below.area.left);
   }
   if (right === null) return sharedItem(spot, map.ref(spot.area.top, spot.area.left), "");
   if (right.spot === undefined) return map.item(right.row, right.column);
   return isLabelSpot(right.spot) && spot.squashed.endsWith(":") ? sharedItem(spot, map.ref(spot.area.top, spot.area.left), "") : null;
+}
+
+/** "资金总额 | 其中：财政资金 | 其他": the last of several sources side by side has its amount below, too. */
+function endsHeadings({ map }: Region, spot: Spot): boolean {
+  const beside = map.startingInRow(spot.area.top).filter((other) => other.area.right < spot.area.left);
+  const nearest = beside[beside.length - 1];
+  return nearest !== undefined && !/\d/.test(nearest.squashed) && sourceOfWords(nearest.label) !== null;
 }
 
 function isAmount(spot: Spot): boolean {
