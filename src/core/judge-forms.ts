@@ -1,6 +1,6 @@
 import type { Form } from "./form/form";
 import type { Finding } from "./findings/finding";
-import type { CheckedForm, CheckOptions } from "./findings/report";
+import type { CheckedForm, CheckOptions, PriorWorkbook } from "./findings/report";
 import { verdict } from "./findings/verdict";
 import { chooseProfile } from "./profiles/choose";
 import { profiles } from "./profiles";
@@ -41,12 +41,19 @@ export function judgeForms(forms: readonly Form[], options: CheckOptions): reado
   const views = viewsOf(rules, forms, knownViews(forms));
   return forms.map((form) => {
     const known = lastJudged.get(form);
-    const before = known?.choices === choices ? known : null;
+    const before = known?.choices === choices && known.facts.priors === priorsOf(options) ? known : null;
     if (before?.views === views) return before;
     const judged = before === null ? judgedAnew(form, forms, without, options) : judgedAgain(before, forms, views, without);
     lastJudged.set(form, { ...judged, choices, views });
     return judged;
   });
+}
+
+const NO_PRIORS: readonly PriorWorkbook[] = [];
+
+/** The earlier workbooks, one and the same list where there are none. */
+function priorsOf({ priors }: CheckOptions): readonly PriorWorkbook[] {
+  return priors === undefined || priors.length === 0 ? NO_PRIORS : priors;
 }
 
 /** The views of the last check that any of the forms was part of. */
@@ -59,7 +66,7 @@ type Judgement = Omit<Remembered, "choices" | "views">;
 
 function judgedAnew(form: Form, workbook: readonly Form[], without: ReadonlySet<string>, options: CheckOptions): Judgement {
   const { profile, parameters } = chooseProfile(form, profiles, options.profile);
-  const facts = factsOf(form, parameters, [form]);
+  const facts = factsOf(form, parameters, [form], priorsOf(options));
   const amongOthers = { ...facts, workbook };
   const byRule = rules.map((rule) => (without.has(rule.id) ? [] : findingsOf(rule.looksAt === undefined ? facts : amongOthers, rule)));
   const findings = byRule.flat();

@@ -1,5 +1,5 @@
 import type { Form, FundingColumn, FundingRow, Indicator } from "../form/form";
-import type { WeightScheme } from "../findings/report";
+import type { PriorWorkbook, WeightScheme } from "../findings/report";
 import { readTarget, type Target, type WrittenNumber } from "../number";
 import type { RuleParameters } from "./parameters";
 import { isNothing, numberText, readMoney, readPoints, readRate, type Money, type Read } from "./readings";
@@ -48,10 +48,12 @@ export interface FormFacts {
   readonly isSelfEvaluation: boolean;
   /** All forms of the workbook, this one included, in reading order; only this one for rules without `looksAt`. */
   readonly workbook: readonly Form[];
+  /** Earlier workbooks that a person chose to compare with. */
+  readonly priors: readonly PriorWorkbook[];
 }
 
 /** Prepares a form for the rules. */
-export function factsOf(form: Form, parameters: RuleParameters, workbook: readonly Form[]): FormFacts {
+export function factsOf(form: Form, parameters: RuleParameters, workbook: readonly Form[], priors: readonly PriorWorkbook[] = []): FormFacts {
   const rows = form.indicators.map((indicator, index) => indicatorFacts(indicator, index)).filter((row) => !row.indicator.isTemplate);
   const unit = form.moneyUnit?.unit ?? null;
   const funds = form.funding.map((row) => fundFacts(row, unit));
@@ -66,7 +68,7 @@ export function factsOf(form: Form, parameters: RuleParameters, workbook: readon
   };
   const isSelfEvaluation = form.kind === "self-evaluation" || form.kind === "department-self-evaluation";
   const scheme = weightScheme(form, parameters, execution.weight);
-  return { form, parameters, scheme, rows, funds, totalFunds, execution, isSelfEvaluation, workbook };
+  return { form, parameters, scheme, rows, funds, totalFunds, execution, isSelfEvaluation, workbook, priors };
 }
 
 /** Amounts are read when a rule first asks for them, and once. */
