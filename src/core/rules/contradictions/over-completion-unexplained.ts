@@ -41,7 +41,7 @@ export const overCompletionUnexplained = defineRule<OverCompletion>({
     for (const row of rows) {
       const { actual, target, reason } = row.indicator.cells;
       const comparison = comparisonOf(row);
-      if (actual === undefined || target === undefined || comparison === null || !isMoreBetter(row, comparison) || !NO_REASON.test(reason?.raw.trim() ?? "")) continue;
+      if (actual === undefined || target === undefined || comparison === null || isOneOfMany(row) || !isMoreBetter(row, comparison) || !NO_REASON.test(reason?.raw.trim() ?? "")) continue;
       const ratio = divide(comparison.actual, comparison.target);
       if (ratio === null || compare(ratio, limit) < 0) continue;
       const share = `${toText(roundHalfUp(multiply(ratio, HUNDRED), 1))}%`;
@@ -59,6 +59,13 @@ export const overCompletionUnexplained = defineRule<OverCompletion>({
     };
   },
 });
+
+const RECURRING = /每(?:季|半年|学期|学年|月|周|旬|日|天|年|两)/;
+
+/** "每季度1次" against "4次": the target counts one time, the actual all of them. */
+function isOneOfMany({ targetText, actualText }: IndicatorFacts): boolean {
+  return RECURRING.test(targetText) && !RECURRING.test(actualText);
+}
 
 /** Only for targets to be reached; a percentage that ends at 100 % is as good as can be, not a target set too low. */
 function isMoreBetter({ isCost, name, indicator }: IndicatorFacts, { op, opIsStated, target, actual, unit }: Comparison): boolean {

@@ -21,6 +21,7 @@ test.each([
   ["a reason is given", form("100人", "260人", "新增两期培训")],
   ["it is less than 120 %", form("100人", "119人", "")],
   ["a share reaches all", form("≥50%", "100%", "", "政府采购率")],
+  ["the target counts one time of many", form("每季度1次", "4次", "", "检查频次")],
   ["it is a cost", form("15万元", "45万元", "", "办公成本", ["产出指标", "成本指标"])],
   ["it is a ceiling", form("≤3次", "9次", "", "会议次数")],
   ["less is better", form("2起", "5起", "", "安全事故发生数")],
