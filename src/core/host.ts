@@ -7,8 +7,8 @@ export type Result<T, P> = { readonly ok: true; readonly value: T } | { readonly
 /** Why a host could not do what was asked; hosts name the problem, the words are chosen elsewhere. */
 export interface HostProblem {
   readonly kind:
-    | "not-a-workbook" | "encrypted" | "damaged" | "too-large" | "unreadable-file"
-    | "read-only" | "busy" | "cell-edit-mode" | "protected" | "session-lost" | "payload-too-large"
+    | "not-a-workbook" | "not-a-document" | "old-document" | "checked-only" | "encrypted" | "damaged" | "too-large" | "unreadable-file"
+    | "read-only" | "disk-full" | "write-failed" | "busy" | "cell-edit-mode" | "protected" | "session-lost" | "payload-too-large"
     | "too-old" | "cancelled" | "unknown";
   /** Plain detail for the log, never shown as it is. */
   readonly detail: string;
@@ -35,6 +35,8 @@ export interface PlannedEdit {
   readonly note?: string;
   /** True when the cell gets the correction fill. */
   readonly mark: boolean;
+  /** Edits of one plan that bear the same number belong together: all of them are written, or none. */
+  readonly group?: number;
 }
 
 /** Everything to write in one go. */
@@ -44,7 +46,9 @@ export interface WritePlan {
 
 /** Why one cell was not written. */
 export type RefusalReason =
-  | "changed-meanwhile" | "protected" | "array-formula" | "merged-away" | "sheet-missing" | "not-written" | "spill";
+  | "changed-meanwhile" | "protected" | "array-formula" | "merged-away" | "sheet-missing" | "not-written" | "spill"
+  /** Another cell of the same correction could not be written. */
+  | "belongs-together";
 
 /** What happened to each cell of a plan. */
 export interface Receipt {

@@ -2,7 +2,8 @@ import type { Correction, CellEdit, Finding, NewContent } from "./findings/findi
 import { alreadyHolds, asConstant, cellText, contentSignature, contentText, stateOf } from "./findings/content";
 import { comparePlaces, compareTexts, SEVERITY_RANK } from "./findings/order";
 import { cellAt, type CellRef, type Grid } from "./grid/grid";
-import type { PlannedEdit, WritePlan } from "./host";
+import type { WritePlan } from "./host";
+import { withGroups, type ServingEdit } from "./plan-groups";
 
 /** What to write. */
 export interface PlanOptions {
@@ -80,7 +81,7 @@ export function planWrites(findings: readonly Finding[], grids: readonly Grid[],
   conflicts.push(...clashes.flatMap((group) => group.slice(0, 1).map(({ at }) => ({ at, proposals: group.map((edit) => edit.proposal) }))));
   const edits = [...byCell.values()].flatMap((group) => mergedEdit(group.filter((edit) => !handedBack.has(edit.proposal)), sheets, options));
   return {
-    plan: { edits: edits.sort((a, b) => places(a.at, b.at)) },
+    plan: { edits: withGroups(edits.sort((a, b) => places(a.edit.at, b.edit.at))) },
     conflicts: conflicts.sort((a, b) => places(a.at, b.at)),
     refused: refused.sort((a, b) => places(a.at, b.at)),
   };
@@ -173,16 +174,18 @@ function groupByCell(wanted: readonly Wanted[]): ReadonlyMap<string, readonly Wa
 }
 
 /** The one edit of corrections that agree; none when the cell already holds it. */
-function mergedEdit(group: readonly Wanted[], sheets: ReadonlyMap<string, Grid>, options: PlanOptions): readonly PlannedEdit[] {
+function mergedEdit(group: readonly Wanted[], sheets: ReadonlyMap<string, Grid>, options: PlanOptions): readonly ServingEdit[] {
   const chosen = group.filter((edit) => edit.to.kind === "formula").sort(compareFormulas)[0] ?? group[0];
   if (chosen === undefined) return [];
   const grid = sheets.get(chosen.at.sheet);
   const cell = grid === undefined ? undefined : cellAt(grid, chosen.at.row, chosen.at.column);
   if (alreadyHolds(cell, chosen.to)) return [];
   const edit = { at: chosen.at, expect: stateOf(cell), to: chosen.to, mark: true };
-  if (options.notes !== true) return [edit];
+  const corrections = group.map(({ proposal }) => proposal);
+  if (options.notes !== true) return [{ edit, corrections }];
   const reasons = [...new Set(group.map(({ proposal }) => proposal.finding.what.zh))].join("；");
-  return [{ ...edit, note: `原值 ${cellText(cell) || "空白"} → 新值 ${contentText(chosen.to) || "空白"}：${reasons}` }];
+  const note = `原值 ${cellText(cell) || "空白"} → 新值 ${contentText(chosen.to) || "空白"}：${reasons}`;
+  return [{ edit: { ...edit, note }, corrections }];
 }
 
 function compareFormulas(a: Wanted, b: Wanted): number {

@@ -1,6 +1,7 @@
 import { cellAt } from "../../src/core/grid/grid";
+import type { PlannedEdit } from "../../src/core/host";
 import { sketchGrid } from "./grid-sketch";
-import { apply, at, edit, expectOk, FORM, form, formula, number, readOne, text, undo, type Open } from "./host-subject";
+import { apply, at, contents, edit, expectOk, FORM, form, formula, number, readOne, text, undo, type Open } from "./host-subject";
 
 /** What every host promises about writing. */
 export function writing(open: Open): void {
@@ -65,5 +66,37 @@ export function writing(open: Open): void {
     const reasons = receipt.refused.map((one) => `${one.at.sheet} ${one.why}`).sort();
     expect(reasons).toEqual([`${FORM} merged-away`, `${FORM} not-written`, "没有 sheet-missing", "锁定表 protected"].sort());
     expect(expectOk(await host.ledgerSize())).toBe(0);
+  });
+
+  describe("what belongs together", () => {
+    const together = (group: number, ...edits: readonly PlannedEdit[]): readonly PlannedEdit[] => edits.map((one) => ({ ...one, group }));
+
+    test("is written as a whole, and apart from other corrections", async () => {
+      const { host, change } = await open([form()]);
+      await host.read();
+      await change(FORM, 2, 1, 11);
+      const before = await readOne(host);
+      const receipt = await apply(host,
+        ...together(1, edit(at(2, 1), 10, number("20")), edit(at(2, 2), 9.5, number("10"))),
+        ...together(2, edit(at(3, 2), null, number("8")), edit(at(5, 1), "12", text("十二"))));
+      expect(receipt.refused.map(({ at: place, why, now }) => [place, why, now])).toEqual([[at(2, 1), "changed-meanwhile", { value: 11 }], [at(2, 2), "belongs-together", { value: 9.5 }]]);
+      expect(receipt.applied.map((one) => one.at)).toEqual([at(3, 2), at(5, 1)]);
+      const after = await readOne(host);
+      expect([2, 1].map((column) => cellAt(after, 2, column))).toEqual([2, 1].map((column) => cellAt(before, 2, column)));
+      expect(expectOk(await host.ledgerSize())).toBe(2);
+    });
+
+    test("is left as a whole when a cell of it lies on another sheet, is covered, protected or gone, or its number is none", async () => {
+      const obstacles = [edit(at(0, 1), null, text("被合并")), edit(at(0, 0, "没有"), null, text("x")), edit(at(2, 1, "锁定表"), 10, number("1")), edit(at(2, 1), 10, number("一百"))];
+      for (const obstacle of obstacles) {
+        const { host } = await open([form(), { ...form(), sheet: "锁定表", isProtected: true }]);
+        const before = contents(await readOne(host));
+        const receipt = await apply(host, ...together(1, edit(at(2, 2), 9.5, number("10")), obstacle, edit(at(3, 2), null, text("已完成"))));
+        expect(receipt.applied).toEqual([]);
+        expect(receipt.refused.filter(({ why }) => why === "belongs-together").map((one) => one.at)).toEqual([at(2, 2), at(3, 2)]);
+        expect(contents(await readOne(host))).toEqual(before);
+        expect(expectOk(await host.ledgerSize())).toBe(0);
+      }
+    });
   });
 }

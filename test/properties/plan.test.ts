@@ -70,6 +70,27 @@ test("a correction is made as a whole or not at all", () => {
   );
 });
 
+test("edits that belong together bear one number, and whatever is left out of it leaves every correction whole or unmade", () => {
+  fc.assert(
+    fc.property(anyFindings, anyGrids, anyOptions, fc.nat(9), (findings, grids, options, chance) => {
+      const planned = planWrites(findings, grids, options);
+      const { edits } = planned.plan;
+      // One cell is refused by its host, and with it all that belongs to it.
+      const lost = edits[chance % Math.max(1, edits.length)];
+      const kept = edits.filter((edit) => edit !== lost && (edit.group === undefined || edit.group !== lost?.group));
+      const after = written(grids, kept);
+      for (const finding of accepted(findings, planned, options)) {
+        const touched = (fix: Correction): boolean => fix.edits.some((edit) => kept.some((one) => keyOf(one.at) === keyOf(edit.at)));
+        const fixes = allowed(finding, options.trust);
+        expect(fixes.some((fix) => fix.edits.every((edit) => holds(after, edit))) || !fixes.some(touched)).toBe(true);
+      }
+      const sizes = edits.map(({ group }) => edits.filter((other) => group !== undefined && other.group === group).length);
+      expect(sizes).not.toContain(1);
+    }),
+    RUNS,
+  );
+});
+
 test("sure corrections leave every formula a formula", () => {
   fc.assert(
     fc.property(anyFindings, anyGrids, fc.boolean(), (findings, grids, formulas) => {

@@ -22,7 +22,7 @@ const content: fc.Arbitrary<NewContent> = fc.oneof(
   fc.constantFrom("A1*2", "SUM(A1:B2)", '"<"&A1').map((formula): NewContent => ({ kind: "formula", formula, result: "16" })),
   fc.constant<NewContent>({ kind: "number", number: "多" }),
 );
-const wanted = fc.record({ at: place, to: content, mark: fc.boolean(), note: fc.option(fc.constantFrom("原值 → 新值", "第二次\n更正")), stale: fc.nat(9).map((n) => n === 0) });
+const wanted = fc.record({ at: place, to: content, mark: fc.boolean(), note: fc.option(fc.constantFrom("原值 → 新值", "第二次\n更正")), stale: fc.nat(9).map((n) => n === 0), group: fc.option(fc.nat(1)) });
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("apply" as const), edits: fc.uniqueArray(wanted, { maxLength: 5, selector: ({ at }) => placeName(at) }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("type" as const), at: place, value: fc.constantFrom(8, 10, 77) }) },
@@ -66,10 +66,10 @@ test("a file and a workbook in memory do the same, whatever is done to them", as
   );
 }, 600_000);
 
-function planned(grids: readonly Grid[], { at, to, mark, note, stale }: { at: PlannedEdit["at"]; to: NewContent; mark: boolean; note: string | null; stale: boolean }): PlannedEdit {
+function planned(grids: readonly Grid[], { at, to, mark, note, stale, group }: { at: PlannedEdit["at"]; to: NewContent; mark: boolean; note: string | null; stale: boolean; group: number | null }): PlannedEdit {
   const grid = grids.find((candidate) => candidate.sheet === at.sheet);
   if (grid === undefined) throw new Error("sheet missing");
-  const edit = { ...editOf(grid, at.row, at.column, to, note ?? undefined), mark };
+  const edit = { ...editOf(grid, at.row, at.column, to, note ?? undefined), mark, ...(group === null ? {} : { group }) };
   return stale ? { ...edit, expect: { value: "别的" } } : edit;
 }
 

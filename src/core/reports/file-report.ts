@@ -19,9 +19,14 @@ export interface LeftOut {
   readonly why: PlanRefusal | "conflict";
 }
 
-/** One workbook of a report: either what was found in it, or why it could not be read. */
+/** One workbook of a report: either what was found in it, or why it could not be read or its corrected copy not be written. */
 export type FileReport =
-  | { readonly path: string; readonly problem: HostProblem }
+  | {
+      readonly path: string;
+      readonly problem: HostProblem;
+      /** What else the person should know, for example where the original lies now. */
+      readonly remarks?: readonly Words[];
+    }
   | {
       readonly path: string;
       readonly problem: null;

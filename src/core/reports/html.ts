@@ -50,9 +50,10 @@ ${rows.join("")}</tbody>
 export function htmlFile(file: FileReport, settings: ReportSettings): string {
   const { lang } = settings;
   const heading = `<h2>${htmlText(file.path)}</h2>\n<p class="verdict">${htmlText(say(fileVerdict(fileOutcome(file)), lang))}</p>\n`;
+  const remarks = (file.remarks ?? []).map((remark) => `<p>${htmlText(say(remark, lang))}</p>\n`).join("");
   if (file.problem !== null) {
     const { what, next } = problemWords(file.problem.kind);
-    return `<section class="file">\n${heading}<p>${htmlText(say(what, lang))}</p>\n<p>${htmlText(say(next, lang))}</p>\n</section>\n`;
+    return `<section class="file">\n${heading}<p>${htmlText(say(what, lang))}</p>\n<p>${htmlText(say(next, lang))}</p>\n${remarks}</section>\n`;
   }
   const groups = groupByForm(file.report);
   const elsewhere =
@@ -61,7 +62,6 @@ export function htmlFile(file: FileReport, settings: ReportSettings): string {
     file.receipt === undefined
       ? ""
       : list(say(REPORT_WORDS.applied, lang), appliedLines(file.receipt, lang), "h3") + list(say(REPORT_WORDS.refused, lang), refusedLines(file.receipt, file.leftOut ?? [], lang), "h3");
-  const remarks = (file.remarks ?? []).map((remark) => `<p>${htmlText(say(remark, lang))}</p>\n`).join("");
   return `<section class="file">
 ${heading}${remarks}${groups.forms.map((group) => formBlock(group, file, settings)).join("")}${elsewhere}${notCheckedBlock(file.report.notChecked, settings, "h3")}${receipt}</section>
 `;

@@ -36,7 +36,7 @@ export function jsonLine(file: FileReport): string {
 function fileJson(file: FileReport): object {
   if (file.problem !== null) {
     const words = problemMessage(file.problem.kind);
-    return { path: file.path, problem: { kind: file.problem.kind, message: words.zh, messageEn: words.en }, forms: [], findings: [], notChecked: [] };
+    return { path: file.path, problem: { kind: file.problem.kind, message: words.zh, messageEn: words.en }, forms: [], findings: [], notChecked: [], ...remarksJson(file) };
   }
   const lookup = cellLookup(file.grids);
   return {
@@ -46,8 +46,12 @@ function fileJson(file: FileReport): object {
     findings: file.report.findings.map((finding) => findingJson(finding, file, lookup)),
     notChecked: file.report.notChecked.map((gap) => ({ what: gap.what.zh, why: gap.why.zh, whatEn: gap.what.en, whyEn: gap.why.en })),
     ...(file.receipt === undefined ? {} : { receipt: receiptJson(file.receipt, file.leftOut ?? []) }),
-    ...(file.remarks === undefined ? {} : { remarks: file.remarks.map(({ zh, en }) => ({ text: zh, textEn: en })) }),
+    ...remarksJson(file),
   };
+}
+
+function remarksJson({ remarks }: FileReport): object {
+  return remarks === undefined ? {} : { remarks: remarks.map(({ zh, en }) => ({ text: zh, textEn: en })) };
 }
 
 /** A cell of a finding: bare where it stands on the finding's own sheet, with the sheet's name elsewhere. */

@@ -2,7 +2,7 @@ import { groupByForm, type FormFindings } from "../findings/groups";
 import type { Finding, NotChecked } from "../findings/finding";
 import { tally, verdictWords } from "../findings/verdict";
 import { cellAddress } from "../grid/a1";
-import { say, type FileReport, type ReadFileReport, type ReportSettings } from "./file-report";
+import { say, type FileReport, type Language, type ReadFileReport, type ReportSettings } from "./file-report";
 import { appliedLines, explanationOf, findingLines, refusedLines, type LabelledLine } from "./finding-lines";
 import { formDigest } from "./form-digest";
 import { SEVERITY_WORDS } from "./labels";
@@ -40,7 +40,7 @@ export function markdownFile(file: FileReport, settings: ReportSettings): string
   const lines = ["", `## ${markdownText(file.path)}`, ""];
   if (file.problem !== null) {
     const { what, next } = problemWords(file.problem.kind);
-    lines.push(`**${say(fileVerdict(fileOutcome(file)), lang)}** ${say(what, lang)}`, "", say(next, lang), "");
+    lines.push(`**${say(fileVerdict(fileOutcome(file)), lang)}** ${say(what, lang)}`, "", say(next, lang), "", ...remarkLines(file, lang));
     return lines.join("\n");
   }
   lines.push(`**${markdownText(say(fileVerdict(fileOutcome(file)), lang))}**`, "");
@@ -54,8 +54,11 @@ export function markdownFile(file: FileReport, settings: ReportSettings): string
     lines.push(...listLines(say(REPORT_WORDS.applied, lang), appliedLines(file.receipt, lang)));
     lines.push(...listLines(say(REPORT_WORDS.refused, lang), refusedLines(file.receipt, file.leftOut ?? [], lang)));
   }
-  for (const remark of file.remarks ?? []) lines.push(`${say(REPORT_WORDS.remark, lang)} ${markdownText(say(remark, lang))}`, "");
-  return lines.join("\n");
+  return [...lines, ...remarkLines(file, lang)].join("\n");
+}
+
+function remarkLines({ remarks = [] }: FileReport, lang: Language): readonly string[] {
+  return remarks.flatMap((remark) => [`${say(REPORT_WORDS.remark, lang)} ${markdownText(say(remark, lang))}`, ""]);
 }
 
 function formLines(group: FormFindings, file: ReadFileReport, settings: ReportSettings): readonly string[] {

@@ -13,13 +13,25 @@ const PROBLEMS: Readonly<Record<HostProblem["kind"], ProblemWords>> = {
     what: { zh: "这不是可以读取的电子表格文件", en: "This is not a spreadsheet that can be read" },
     next: { zh: "请用 Excel 或 WPS 打开后另存为 .xlsx，再审核", en: "Open it in Excel or WPS, save it as .xlsx and check again" },
   },
+  "not-a-document": {
+    what: { zh: "这不是可以读取的 Word 文件或文本文件", en: "This is not a Word document or text file that can be read" },
+    next: { zh: "请用 Word 或 WPS 打开后另存为 .docx，再审核", en: "Open it in Word or WPS, save it as .docx and check again" },
+  },
+  "old-document": {
+    what: { zh: "这是旧格式的 Word 文件（.doc、.wps 或 .rtf），读不了", en: "This is a Word document in an old format (.doc, .wps or .rtf), which cannot be read" },
+    next: { zh: "请用 Word 或 WPS 打开后另存为 .docx，再审核", en: "Open it in Word or WPS, save it as .docx and check again" },
+  },
+  "checked-only": {
+    what: { zh: "Word 文件和文本文件只作审核，不往里写更正", en: "Word documents and text files are only checked; no corrections are written into them" },
+    next: { zh: "请按审核意见在原文里自行修改，改好再审核", en: "Correct the text yourself by the findings and check again" },
+  },
   encrypted: {
     what: { zh: "文件设有打开密码，内容读不到", en: "The file is protected by a password and cannot be read" },
     next: { zh: "请打开文件，取消密码后另存，再审核", en: "Open the file, remove the password, save it and check again" },
   },
   damaged: {
     what: { zh: "文件已损坏或不完整", en: "The file is damaged or incomplete" },
-    next: { zh: "请重新取得文件，或用 Excel 的“打开并修复”另存一份，再审核", en: "Get the file again, or save a repaired copy with Excel's Open and Repair, and check again" },
+    next: { zh: "请重新取得文件，或用 Excel 或 Word 的“打开并修复”另存一份，再审核", en: "Get the file again, or save a repaired copy with Open and Repair in Excel or Word, and check again" },
   },
   "too-large": {
     what: { zh: "文件解开后过大，为安全起见没有读取", en: "The file is too large once unpacked and was left unread for safety" },
@@ -33,9 +45,17 @@ const PROBLEMS: Readonly<Record<HostProblem["kind"], ProblemWords>> = {
     what: { zh: "文件是只读的，不能写入", en: "The file is read-only and cannot be written" },
     next: { zh: "请另存一份可写的副本，再应用更正", en: "Save a copy that can be written and apply the corrections there" },
   },
+  "disk-full": {
+    what: { zh: "磁盘空间不足，文件没有写入", en: "The disk is full and the file was not written" },
+    next: { zh: "请清理磁盘，或换一个磁盘存放，再试一次", en: "Free some space or choose another disk, then try again" },
+  },
+  "write-failed": {
+    what: { zh: "写文件时磁盘出错，没有写成", en: "The disk reported a fault and the file was not written" },
+    next: { zh: "请核对磁盘或网络盘是否正常，再试一次", en: "Check that the disk or network drive works, then try again" },
+  },
   busy: {
-    what: { zh: "工作簿正忙", en: "The workbook is busy" },
-    next: { zh: "请稍候再试", en: "Wait a moment and try again" },
+    what: { zh: "工作簿正忙，或正被别的程序占用", en: "The workbook is busy, or another program holds it" },
+    next: { zh: "请关闭占用它的程序，稍候再试", en: "Close the program that holds it, wait a moment and try again" },
   },
   "cell-edit-mode": {
     what: { zh: "有单元格正在编辑", en: "A cell is being edited" },
@@ -75,6 +95,7 @@ const REFUSALS: Readonly<Record<RefusalReason | LeftOut["why"], Words>> = {
   "sheet-missing": { zh: "工作表已不存在", en: "the sheet no longer exists" },
   "not-written": { zh: "写入后核对不符", en: "reading it back showed something else" },
   spill: { zh: "单元格由别处的公式填充", en: "the cell is filled by a formula elsewhere" },
+  "belongs-together": { zh: "同一项更正的另一个单元格没有写成，这一个也没有写", en: "another cell of the same correction could not be written, so this one was left as well" },
   "formula-cell": { zh: "单元格里是公式，没有用数值覆盖它", en: "the cell holds a formula, which was not replaced by a number" },
   "above-trust": { zh: "需要先核对，没有自动应用", en: "it needs a review first and was not applied" },
   conflict: { zh: "有不止一种改法，需要您选定", en: "there is more than one way to correct it; please choose" },

@@ -127,7 +127,7 @@ export function sarifTail(outcomes: readonly FileOutcome[], settings: ReportSett
       ? []
       : [{
           level: "error",
-          message: { text: say(problemMessage(outcome.problem), settings.lang) },
+          message: { text: [problemMessage(outcome.problem), ...(outcome.remarks ?? [])].map((words) => say(words, settings.lang)).join(" ") },
           locations: [{ physicalLocation: { artifactLocation: { uri: pathUri(outcome.path) } } }],
         }],
   );

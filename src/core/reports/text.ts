@@ -65,6 +65,7 @@ export function textFile(file: FileReport, settings: ReportSettings): string {
     const { what, next } = problemWords(file.problem.kind);
     page.line(2, say(fileVerdict(outcome), settings.lang), say(what, settings.lang), "error");
     page.line(2, say(WORDS.next, settings.lang), say(next, settings.lang), "faint");
+    writeRemarks(page, file, settings);
   } else {
     writeForms(page, file, outcome, settings);
   }
@@ -95,7 +96,11 @@ function writeForms(page: TerminalPage, file: ReadFileReport, outcome: FileOutco
   }
   writeNotChecked(page, file.report.notChecked, settings);
   writeReceipt(page, file, settings);
-  writeList(page, say(REPORT_WORDS.remark, lang), (file.remarks ?? []).map((words) => ({ label: "", text: say(words, lang) })), "strong");
+  writeRemarks(page, file, settings);
+}
+
+function writeRemarks(page: TerminalPage, { remarks = [] }: FileReport, { lang }: ReportSettings): void {
+  writeList(page, say(REPORT_WORDS.remark, lang), remarks.map((words) => ({ label: "", text: say(words, lang) })), "strong");
 }
 
 function writeReceipt(page: TerminalPage, file: ReadFileReport, { lang }: ReportSettings): void {

@@ -40,22 +40,39 @@ export async function applyPlan({ edits }: WritePlan, memory: HostMemory): Promi
 
 const notReached = ({ at }: { readonly at: CellRef }): RefusedEdit => ({ at, why: "not-written", now: null });
 
-function portions(edits: readonly PlannedEdit[]): readonly (readonly PlannedEdit[])[] {
-  const groups: PlannedEdit[][] = [];
+/** What goes to Excel at a time; edits that belong together never go apart. */
+function portions(plan: readonly PlannedEdit[]): readonly (readonly PlannedEdit[])[] {
+  const found: PlannedEdit[][] = [];
   let room = 0;
-  for (const edit of edits) {
-    // Contents and note stand in the request and, once more, in the ledger; a Chinese character takes three bytes.
-    const weight = BYTES_PER_EDIT + 6 * (JSON.stringify([edit.to, edit.expect]).length + 2 * (edit.note?.length ?? 0));
-    const group = groups.at(-1);
-    if (group === undefined || group.length === EDITS_AT_A_TIME || weight > room) {
-      groups.push([edit]);
+  for (const edits of inseparable(plan)) {
+    const weight = edits.reduce((sum, edit) => sum + weightOf(edit), 0);
+    const portion = found.at(-1);
+    if (portion === undefined || portion.length + edits.length > EDITS_AT_A_TIME || weight > room) {
+      found.push([...edits]);
       room = bytesAtATime() - weight;
     } else {
-      group.push(edit);
+      portion.push(...edits);
       room -= weight;
     }
   }
-  return groups;
+  return found;
+}
+
+/** Contents and note stand in the request and, once more, in the ledger; a Chinese character takes three bytes. */
+function weightOf({ to, expect, note }: PlannedEdit): number {
+  return BYTES_PER_EDIT + 6 * (JSON.stringify([to, expect]).length + 2 * (note?.length ?? 0));
+}
+
+/** The edits of a plan in its order, those that belong together side by side. */
+function inseparable(edits: readonly PlannedEdit[]): readonly (readonly PlannedEdit[])[] {
+  const byGroup = new Map<number | PlannedEdit, PlannedEdit[]>();
+  for (const edit of edits) {
+    const key = edit.group ?? edit;
+    const known = byGroup.get(key);
+    if (known === undefined) byGroup.set(key, [edit]);
+    else known.push(edit);
+  }
+  return [...byGroup.values()];
 }
 
 /** Compares and writes one portion; a problem means that none of it was written. */

@@ -111,3 +111,12 @@ function cut(text: string): readonly string[] {
   }
   return parts;
 }
+
+/** Asks for all that is stored, in a round trip of its own. */
+export async function storedTexts(): Promise<StoredTexts> {
+  return Excel.run(async (context) => {
+    const texts = StoredTexts.ask(context.workbook);
+    await context.sync();
+    return texts();
+  });
+}

@@ -1,6 +1,7 @@
 import { cellAddress } from "../../core/grid/a1";
 import type { Area } from "../../core/grid/grid";
 import type { CellState, PlannedEdit, Receipt, RefusalReason } from "../../core/host";
+import { lacksCompany } from "../../core/plan-groups";
 import { likeness } from "./cell-places";
 import { entryFor, sameState, stateAfter, type Entry } from "./cell-content";
 import { askForCell, probedCell, type ProbedCell } from "./cell-probe";
@@ -82,7 +83,7 @@ async function surveyCells(edits: readonly PlannedEdit[], memory: HostMemory, wi
     const contentAfter = (sheet: string, row: number, column: number): unknown => planned.get(`${row}/${column}/${sheet}`);
     const judge = new Judge(ledger, mergesOf, withNotes, comments === null ? new Set() : await commentedCells(comments), contentAfter);
     const judged = asked.map(({ edit, ask }) => judge.judge(edit, sheets.get(edit.at.sheet), ask));
-    return { ...split(judged), doubted: relocated.size > 0 ? [] : ledger.entries.filter(({ sheetId }) => judge.doubtedSheets.has(sheetId)), ledger, texts: stored };
+    return { ...split(edits, judged), doubted: relocated.size > 0 ? [] : ledger.entries.filter(({ sheetId }) => judge.doubtedSheets.has(sheetId)), ledger, texts: stored };
   });
 }
 
@@ -137,14 +138,21 @@ interface Answered {
   readonly near: Surroundings;
 }
 
-function split(judged: readonly (ReadyEdit | RefusedEdit)[]): Pick<Survey, "ready" | "refused"> {
+/** Sorts judged edits; one whose correction cannot be made as a whole is not made at all. */
+function split(edits: readonly PlannedEdit[], judged: readonly (ReadyEdit | RefusedEdit)[]): Pick<Survey, "ready" | "refused"> {
+  const isStranded = lacksCompany(edits.filter((_, index) => isRefused(judged[index])));
   const ready: ReadyEdit[] = [];
   const refused: RefusedEdit[] = [];
   for (const one of judged) {
-    if ("why" in one) refused.push(one);
+    if (isRefused(one)) refused.push(one);
+    else if (isStranded(one.edit)) refused.push({ at: one.edit.at, why: "belongs-together", now: one.before });
     else ready.push(one);
   }
   return { ready, refused };
+}
+
+function isRefused(one: ReadyEdit | RefusedEdit | undefined): one is RefusedEdit {
+  return one !== undefined && "why" in one;
 }
 
 /** Decides for each edit whether it may be written. */

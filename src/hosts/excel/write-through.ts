@@ -1,12 +1,12 @@
 import type { HostProblem, Receipt } from "../../core/host";
-import { entryFor, sameState } from "./cell-content";
-import { askForCell, probedCell, putFill } from "./cell-probe";
+import { askForCell, probedCell } from "./cell-probe";
 import { refusedEdit, sortChecked, writeEdits, type CheckedEdit } from "./edit-writing";
 import type { HostMemory } from "./host-memory";
-import { entryKey, LEDGER_KEY, readLedger, SETTLED_KEY, withEntries, type Ledger, type LedgerEntry } from "./ledger";
+import { LEDGER_KEY, readLedger, SETTLED_KEY, withEntries, type Ledger, type LedgerEntry } from "./ledger";
 import { putLedger } from "./ledger-keeping";
 import { codeOf, problemOf } from "./office-problems";
-import { StoredTexts } from "./workbook-store";
+import { companionsOf, strandedEdit, takeBack } from "./taking-back";
+import { storedTexts, StoredTexts } from "./workbook-store";
 import type { ReadyEdit, RefusedEdit, Survey } from "./write-survey";
 
 /** What became of some edits. */
@@ -27,9 +27,25 @@ export async function writeThrough({ ready, ledger, texts }: Writable, memory: H
     return afterStop(ready, ledger, error, memory);
   }
   const { applied, failed } = sortChecked(checked, false);
-  const refused = failed.map(refusedEdit);
-  const interrupted = failed.length === 0 ? null : await takeBack(failed, ledger);
-  return { applied, refused, interrupted };
+  if (failed.length === 0) return { applied, refused: [], interrupted: null };
+  const stranded = companionsOf(failed, checked);
+  const interrupted = await takeBack([...failed, ...stranded], ledger, "with-notes");
+  const left = interrupted === null ? [] : await stillWritten(stranded);
+  const gone = stranded.filter(({ ready: one }) => !left.includes(one));
+  return { applied: sortChecked(without(checked, gone), false).applied, refused: [...failed.map(refusedEdit), ...gone.map(strandedEdit)], interrupted };
+}
+
+const without = (checked: readonly CheckedEdit[], some: readonly CheckedEdit[]): readonly CheckedEdit[] => checked.filter((one) => !some.includes(one));
+
+/** Which edits stand although taking them back was begun; all of them when Excel does not say. */
+async function stillWritten(edits: readonly CheckedEdit[]): Promise<readonly ReadyEdit[]> {
+  try {
+    const { checked } = await readAgain(edits.map(({ ready }) => ready));
+    return without(checked, sortChecked(checked, true).failed).map(({ ready }) => ready);
+  } catch (error) {
+    problemOf(error);
+    return edits.map(({ ready }) => ready);
+  }
 }
 
 /** Finds out by reading again how far a stopped write came, and puts the ledger right. */
@@ -40,8 +56,14 @@ async function afterStop(ready: readonly ReadyEdit[], ledger: Ledger, error: unk
     const { checked, now, texts } = await readAgain(ready);
     const isUntouched = now.serial === ledger.serial;
     const { applied, failed } = isUntouched ? { applied: [], failed: checked } : sortChecked(checked, true);
-    const entries = withEntries(ledger.entries, entriesOf(checked.filter((one) => !failed.includes(one))));
+    const entries = withEntries(ledger.entries, entriesOf(without(checked, failed)));
     const kept: Ledger = isUntouched ? ledger : await keep(texts, { ...ledger, serial: now.serial + 1, isSettled: true, entries });
+    const stranded = again ? [] : companionsOf(failed, checked);
+    if (stranded.length > 0 && (await takeBack(stranded, ledger, "no-notes")) === null) {
+      const refused = [...failed.map(refusedEdit), ...stranded.map(strandedEdit)];
+      const whole = sortChecked(without(checked, stranded), true).applied;
+      return whole.length === 0 ? problem : { applied: whole, refused, interrupted: problem };
+    }
     if (again) {
       memory.giveUpMergingUndo();
       const rest = await writeThrough({ ready: failed.map((one) => one.ready), ledger: kept, texts: await storedTexts() }, memory);
@@ -77,46 +99,10 @@ async function readAgain(ready: readonly ReadyEdit[]): Promise<ReadAgain> {
   });
 }
 
-async function storedTexts(): Promise<StoredTexts> {
-  return Excel.run(async (context) => {
-    const texts = StoredTexts.ask(context.workbook);
-    await context.sync();
-    return texts();
-  });
-}
-
 async function keep(texts: StoredTexts, ledger: Ledger): Promise<Ledger> {
   await Excel.run(async (context) => {
     putLedger(context.workbook, texts, ledger);
     await context.sync();
   });
   return ledger;
-}
-
-/** Takes back what Excel did not take as it was meant, and strikes it from the ledger; says what kept it from doing so. */
-async function takeBack(failed: readonly CheckedEdit[], before: Ledger): Promise<HostProblem | null> {
-  const keys = new Set(failed.map(({ ready }) => entryKey(ready.ledger)));
-  const old = new Map(before.entries.filter((entry) => keys.has(entryKey(entry))).map((entry) => [entryKey(entry), entry]));
-  try {
-    const texts = await storedTexts();
-    const now = readLedger(texts.text(LEDGER_KEY), texts.short(SETTLED_KEY));
-    const entries = [...now.entries.filter((entry) => !keys.has(entryKey(entry))), ...old.values()];
-    await Excel.run(async (context) => {
-      for (const one of failed) putBack(context.workbook, one, old.has(entryKey(one.ready.ledger)));
-      putLedger(context.workbook, texts, { serial: now.serial + 1, entries });
-      await context.sync();
-    });
-    return null;
-  } catch (error) {
-    return problemOf(error);
-  }
-}
-
-function putBack(workbook: Excel.Workbook, { ready, found }: CheckedEdit, wasMarked: boolean): void {
-  const { sheetId, row, column, fill } = ready.ledger;
-  const cell = workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1).untrack();
-  const entry = entryFor(ready.before, ready.beforeFormat);
-  if (found.format !== entry.format) cell.numberFormat = [[entry.format]];
-  if (!sameState(found.state, ready.before)) cell[entry.property] = [[entry.input]];
-  if (ready.isPainted && fill !== null && !wasMarked) putFill(cell.format.fill, fill);
 }

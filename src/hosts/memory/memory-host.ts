@@ -1,6 +1,7 @@
 import { cellAt, isCellError, sameCell, type Cell, type CellRef, type Grid } from "../../core/grid/grid";
 import type { CellState, Host, HostProblem, PlannedEdit, Receipt, RefusalReason, RestoreReceipt, Result, SheetInfo, WritePlan } from "../../core/host";
 import type { NewContent } from "../../core/findings/finding";
+import { lacksCompany } from "../../core/plan-groups";
 
 /** What is known of one corrected cell. */
 interface Correction {
@@ -33,13 +34,14 @@ export class MemoryHost implements Host {
   }
 
   async apply(plan: WritePlan): Promise<Result<Receipt, HostProblem>> {
+    const judged = plan.edits.map((edit) => ({ edit, why: this.obstacle(edit, this.stateAt(edit.at)) }));
+    const isStranded = lacksCompany(judged.filter(({ why }) => why !== null).map(({ edit }) => edit));
     const applied: { at: CellRef; before: CellState; after: CellState }[] = [];
     const refused: { at: CellRef; why: RefusalReason; now: CellState | null }[] = [];
-    for (const edit of plan.edits) {
+    for (const { edit, why } of judged) {
       const now = this.stateAt(edit.at);
       const after = stateAfter(edit.to);
-      const why = this.obstacle(edit, now) ?? (after === null ? "not-written" : null);
-      if (why !== null || after === null) refused.push({ at: edit.at, why: why ?? "not-written", now });
+      if (why !== null || after === null || isStranded(edit)) refused.push({ at: edit.at, why: why ?? "belongs-together", now });
       else {
         this.note(edit, after);
         this.put(edit.at, this.cellOf(after, this.cell(edit.at)?.numberFormat));
@@ -94,7 +96,8 @@ export class MemoryHost implements Host {
     if (grid === undefined || now === null) return "sheet-missing";
     if (isCovered(grid, edit.at)) return "merged-away";
     if (grid.isProtected) return "protected";
-    return sameState(now, edit.expect) ? null : "changed-meanwhile";
+    if (!sameState(now, edit.expect)) return "changed-meanwhile";
+    return stateAfter(edit.to) === null ? "not-written" : null;
   }
 
   /** Remembers a correction; what stood there before the first one stays what undo goes back to. */

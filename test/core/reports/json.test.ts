@@ -94,7 +94,7 @@ test("what was written, what was refused and what a person explained is told", (
   expect(file.receipt).toEqual({
     applied: [{ sheet: "自评表", cell: "J8", before: null, after: "=H8*I8", lacks: ["note"] }],
     refused: [{ sheet: "自评表", cell: "K8", why: "protected", message: "工作表设有保护" }],
-    interrupted: { kind: "busy", message: "工作簿正忙。请稍候再试。" },
+    interrupted: { kind: "busy", message: "工作簿正忙，或正被别的程序占用。请关闭占用它的程序，稍候再试。" },
   });
 });
 

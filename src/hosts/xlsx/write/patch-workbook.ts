@@ -1,6 +1,7 @@
 import { cellAddress } from "../../../core/grid/a1";
-import { cellAt, type CellRef, type Grid } from "../../../core/grid/grid";
+import { cellAt, type Grid } from "../../../core/grid/grid";
 import type { CellState, PlannedEdit, Receipt, RefusalReason, WritePlan } from "../../../core/host";
+import { lacksCompany } from "../../../core/plan-groups";
 import { continuedEntry, entryKey, type LedgerEntry } from "../ledger/ledger";
 import { nearbyTexts } from "../ledger/ledger-places";
 import { followMovedCells } from "../ledger/moved-cells";
@@ -40,7 +41,7 @@ export const MARK_FILL = "FFFFE699";
 export const NOTE_AUTHOR = "绩效审核";
 
 interface Refusal {
-  readonly at: CellRef;
+  readonly edit: PlannedEdit;
   readonly why: RefusalReason;
   readonly now: CellState | null;
 }
@@ -53,31 +54,49 @@ interface Job {
   readonly place: CellPlace | GapPlace;
 }
 
+/** A sheet of a plan, and the edits that nothing stands in the way of. */
+interface ExaminedSheet {
+  readonly surveyed: SurveyedSheet;
+  readonly wanted: readonly Job[];
+}
+
 /** Writes a plan into a workbook; every cell only while it still holds what the plan expects. */
 export function patchedWorkbook(opened: OpenedWorkbook, plan: WritePlan, options: PatchOptions): PatchedWorkbook {
   const work = new WorkbookEdit(opened);
   const rich = new RichCells(opened);
-  const refused: Refusal[] = [];
+  const refusals: Refusal[] = [];
+  const sheets = examinedSheets(plan, work, rich, refusals);
+  const isStranded = lacksCompany(refusals.map(({ edit }) => edit));
   const jobs: Job[] = [];
-  for (const [sheet, edits] of bySheet(plan.edits)) {
-    const read = work.sheet(sheet);
-    if (read === null) {
-      refused.push(...edits.map(({ at }) => ({ at, why: "sheet-missing" as const, now: null })));
-      continue;
-    }
-    followMovedCells(work, read);
-    const surveyed = work.survey(read, edits.map(({ at }) => at));
-    const wanted = examined(surveyed, edits, work, rich, refused);
-    if (wanted.length === 0) continue;
-    const fresh = writtenSheet(work, surveyed, wanted, options);
-    if (options.remember !== false) remember(work, read, fresh);
-    jobs.push(...wanted);
+  for (const { surveyed, wanted } of sheets) {
+    const lonely = wanted.filter(({ edit }) => isStranded(edit));
+    refusals.push(...lonely.map(({ edit, before }) => ({ edit, why: "belongs-together" as const, now: stateOfContent(before) })));
+    const whole = wanted.filter(({ edit }) => !isStranded(edit));
+    if (whole.length === 0) continue;
+    const fresh = writtenSheet(work, surveyed, whole, options);
+    if (options.remember !== false) remember(work, surveyed, fresh);
+    jobs.push(...whole);
   }
+  const refused = refusals.map(({ edit: { at }, why, now }) => ({ at, why, now }));
   if (jobs.length === 0) return { bytes: opened.bytes, receipt: { applied: [], refused }, notices: [] };
   const bytes = work.finished();
   const applied = jobs.map(({ edit, content, before }) => ({ at: edit.at, before: stateOfContent(before), after: stateOfContent(content) }));
   verify(bytes, opened, applied);
   return { bytes, receipt: { applied, refused }, notices: noticesOf(opened) };
+}
+
+/** The sheets of a plan with the edits that can be made there; all are looked at before any is written. */
+function examinedSheets({ edits }: WritePlan, work: WorkbookEdit, rich: RichCells, refusals: Refusal[]): readonly ExaminedSheet[] {
+  return [...bySheet(edits)].flatMap(([sheet, own]) => {
+    const read = work.sheet(sheet);
+    if (read === null) {
+      refusals.push(...own.map((edit) => ({ edit, why: "sheet-missing" as const, now: null })));
+      return [];
+    }
+    followMovedCells(work, read);
+    const surveyed = work.survey(read, own.map(({ at }) => at));
+    return [{ surveyed, wanted: examined(surveyed, own, work, rich, refusals) }];
+  });
 }
 
 function bySheet(edits: readonly PlannedEdit[]): Map<string, PlannedEdit[]> {
@@ -91,7 +110,7 @@ function bySheet(edits: readonly PlannedEdit[]): Map<string, PlannedEdit[]> {
 }
 
 /** Sorts the edits of a sheet into those that can be made and those that cannot. */
-function examined(surveyed: SurveyedSheet, edits: readonly PlannedEdit[], work: WorkbookEdit, rich: RichCells, refused: Refusal[]): Job[] {
+function examined(surveyed: SurveyedSheet, edits: readonly PlannedEdit[], work: WorkbookEdit, rich: RichCells, refusals: Refusal[]): Job[] {
   const { grid, survey } = surveyed;
   const obstacles = new Obstacles(surveyed, work.styles, work.edit);
   const jobs: Job[] = [];
@@ -105,7 +124,7 @@ function examined(surveyed: SurveyedSheet, edits: readonly PlannedEdit[], work: 
     const stands = sameState(now, edit.expect) && !taken.has(`${row},${column}`);
     const why = obstacles.at(row, column) ?? (stands ? null : "changed-meanwhile");
     if (why !== null || content === null || place === undefined) {
-      refused.push({ at: edit.at, why: why ?? "not-written", now });
+      refusals.push({ edit, why: why ?? "not-written", now });
       continue;
     }
     taken.add(`${row},${column}`);

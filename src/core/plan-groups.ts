@@ -1,0 +1,45 @@
+import type { PlannedEdit } from "./host";
+
+/** An edit of a plan, and the corrections it is made for. */
+export interface ServingEdit {
+  readonly edit: PlannedEdit;
+  readonly corrections: readonly object[];
+}
+
+/**
+ * Gives edits that belong together the same number. Corrections that share a cell belong together with all their cells:
+ * whoever wrote one of them without the others would leave a correction half made. Numbers follow the order of the edits.
+ */
+export function withGroups(edits: readonly ServingEdit[]): readonly PlannedEdit[] {
+  const leaders = new Map<object, object>();
+  for (const { corrections } of edits) join(corrections, leaders);
+  const groups = edits.map(({ corrections: [first] }) => (first === undefined ? null : leaderOf(first, leaders)));
+  const sizes = new Map<object | null, number>();
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const numbers = new Map<object, number>();
+  return edits.map(({ edit }, index) => {
+    const group = groups[index] ?? null;
+    if (group === null || sizes.get(group) === 1) return edit;
+    const number = numbers.get(group) ?? numbers.size + 1;
+    numbers.set(group, number);
+    return { ...edit, group: number };
+  });
+}
+
+/** Tells of an edit that could be written whether one of those it belongs with has been refused. */
+export function lacksCompany(refused: readonly PlannedEdit[]): (edit: PlannedEdit) => boolean {
+  const broken = new Set(refused.flatMap(({ group }) => (group === undefined ? [] : [group])));
+  return ({ group }) => group !== undefined && broken.has(group);
+}
+
+/** Makes all these corrections follow the same one. */
+function join(corrections: readonly object[], leaders: Map<object, object>): void {
+  const [first, ...others] = corrections.map((correction) => leaderOf(correction, leaders));
+  for (const other of others) if (first !== undefined && other !== first) leaders.set(other, first);
+}
+
+function leaderOf(correction: object, leaders: ReadonlyMap<object, object>): object {
+  let at = correction;
+  for (let next = leaders.get(at); next !== undefined; next = leaders.get(at)) at = next;
+  return at;
+}
