@@ -22,6 +22,8 @@ export interface CheckRequest {
   readonly shard: string | null;
   /** Workbook or folder to compare with, or null. */
   readonly against: string | null;
+  /** True when documents in folders are checked too; named ones always are. */
+  readonly documents: boolean;
   readonly quiet: boolean;
   readonly lang: Language;
 }
@@ -59,10 +61,10 @@ export interface ManyFiles {
 }
 
 /** Finds the files that were asked for and decides how many are checked at once; none at all is a mistake of the command line. */
-export function filesToCheck(request: Pick<CheckRequest, "paths" | "jobs" | "shard">, ordered: boolean): ManyFiles {
+export function filesToCheck(request: Pick<CheckRequest, "paths" | "jobs" | "shard"> & Partial<Pick<CheckRequest, "documents">>, ordered: boolean): ManyFiles {
   const askedJobs = readJobs(request.jobs);
   const shard = readShard(request.shard);
-  const all = findWorkbooks(request.paths);
+  const all = findWorkbooks(request.paths, request.documents);
   if (all.length === 0) throw new UsageProblem(CLI_SENTENCES.nothingFound(request.paths.join(" ")));
   const files = (shard === null ? all : shardOf(all, shard)).map(({ path }) => path);
   const jobs = Math.min(askedJobs ?? defaultJobs(files), Math.max(1, files.length));

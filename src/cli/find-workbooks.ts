@@ -2,6 +2,8 @@ import { readdirSync, statSync, type Dirent } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 
 const WORKBOOK = /\.(xlsx|xlsm|xls|et)$/i;
+/** Documents lie in folders for many reasons: they are picked up only when somebody asks for them. */
+const DOCUMENT = /\.(docx|txt|md)$/i;
 
 /** A part of the work, for sharing it between machines: part `index` (from 1) of `of`. */
 export interface Shard {
@@ -20,11 +22,12 @@ export interface FoundWorkbook {
  * The workbooks that some paths name, in a steady order and each once. Folders are searched with their subfolders;
  * lock files (~$…) and hidden files are left out. A path that does not exist is kept: it is told as a file that cannot be read.
  */
-export function findWorkbooks(paths: readonly string[]): readonly FoundWorkbook[] {
+export function findWorkbooks(paths: readonly string[], withDocuments = false): readonly FoundWorkbook[] {
+  const isWanted = (name: string): boolean => WORKBOOK.test(name) || (withDocuments && DOCUMENT.test(name));
   const found = new Map<string, FoundWorkbook>();
   for (const path of paths) {
     const isInFolder = isFolder(path);
-    for (const workbook of isInFolder ? workbooksIn(path) : [path]) {
+    for (const workbook of isInFolder ? workbooksIn(path, isWanted) : [path]) {
       const key = resolve(workbook);
       if (!found.has(key)) found.set(key, { path: workbook, below: isInFolder ? relative(path, workbook) : basename(workbook) });
     }
@@ -36,14 +39,14 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function workbooksIn(folder: string): readonly string[] {
+function workbooksIn(folder: string, isWanted: (name: string) => boolean): readonly string[] {
   const entries = entriesOf(folder);
   if (entries === null) return [folder];
   return entries.flatMap((entry) => {
     if (entry.name.startsWith(".") || entry.name.startsWith("~$")) return [];
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return workbooksIn(path);
-    return WORKBOOK.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
+    if (entry.isDirectory()) return workbooksIn(path, isWanted);
+    return isWanted(entry.name) && (entry.isFile() || entry.isSymbolicLink()) ? [path] : [];
   });
 }
 

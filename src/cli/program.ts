@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from "commander";
 import { displayWidth, say, type Language, type Words } from "../core";
 import { addAcross } from "./across-commands";
+import { addReport } from "./add-report";
 import { runCheck } from "./check-command";
 import { VERSION } from "./check-job";
 import { option } from "./option";
@@ -53,6 +54,7 @@ export function buildProgram(lang: Language, output: ProgramOutput): Command {
   addCheck(program, lang, output);
   addWriting(program, lang, output);
   addAcross(program, lang, output);
+  addReport(program, lang, output);
   addRules(program, lang, output);
   for (const command of program.commands) command.helpOption("-h, --help", text(CLI_WORDS.help));
   return program;
@@ -62,16 +64,17 @@ function addCheck(program: Command, lang: Language, output: ProgramOutput): void
   program
     .command("check")
     .description(say(CLI_WORDS.check, lang))
-    .argument("<path...>", say(CLI_WORDS.paths, lang))
+    .argument("<path...>", say(CLI_WORDS.checkPaths, lang))
     .addOption(option("--format <name>", CLI_WORDS.format, lang).default("text"))
     .addOption(option("--profile <id>", CLI_WORDS.profile, lang))
     .addOption(option("--out <file>", CLI_WORDS.out, lang))
     .addOption(option("--jobs <n>", CLI_WORDS.jobs, lang))
     .addOption(option("--shard <i/n>", CLI_WORDS.shard, lang))
     .addOption(option("--against <path>", CLI_WORDS.against, lang))
+    .addOption(option("--documents", CLI_WORDS.documents, lang))
     .addOption(option("--quiet", CLI_WORDS.quiet, lang))
-    .action(async (paths: readonly string[], { format, profile = null, out = null, jobs = null, shard = null, against = null, quiet = false }: TypedOptions) => {
-      output.exit(await runCheck({ paths, format, profile, out, jobs, shard, against, quiet, lang }));
+    .action(async (paths: readonly string[], { format, profile = null, out = null, jobs = null, shard = null, against = null, documents = false, quiet = false }: TypedOptions) => {
+      output.exit(await runCheck({ paths, format, profile, out, jobs, shard, against, documents, quiet, lang }));
     });
 }
 
@@ -137,6 +140,7 @@ interface TypedOptions {
   readonly notes?: boolean;
   readonly report?: string | null;
   readonly forget?: boolean;
+  readonly documents?: boolean;
 }
 
 const TITLES: Readonly<Record<string, Words>> = {
@@ -166,6 +170,7 @@ export function usageProblemOf(error: CommanderError, program: Command, args: re
 
 const MISSING: Readonly<Record<string, Words>> = {
   path: { zh: "要处理的工作簿或文件夹", en: "the workbook or folder" },
+  workbook: { zh: "填好自评表的工作簿", en: "the workbook with the self-evaluation forms" },
   prior: { zh: "上年的工作簿", en: "last year's workbook" },
   template: { zh: "今年要填的工作簿", en: "this year's workbook" },
   rule: { zh: "规则的名称或编号", en: "the name or code of the rule" },

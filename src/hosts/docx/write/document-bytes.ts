@@ -1,9 +1,10 @@
+import type * as docx from "docx";
 import type { Paragraph, ParagraphChild, Table } from "docx";
-import { GAP, type ReportBlock, type ReportColumn, type ReportDocument } from "../../../core/self-report/report-document";
+import { GAP, type ReportBlock, type ReportDocument } from "../../../core/self-report/report-document";
 import { PAGE, STYLES, TEXT_WIDTH } from "./document-style";
 
 /** The package weighs a megabyte: it is loaded when somebody saves a report. */
-type Word = typeof import("docx");
+type Word = typeof docx;
 
 /** The report as an A4 Word document with page numbers; every 【待填】 stands out. */
 export async function documentBytes(report: ReportDocument): Promise<Uint8Array> {
@@ -47,7 +48,7 @@ function tableOf(word: Word, { columns, rows }: Extract<ReportBlock, { kind: "ta
       width: { size: widths[index] ?? 0, type: "dxa" },
       verticalAlign: "center",
       margins: { left: 60, right: 60, top: 0, bottom: 0 },
-      children: [new word.Paragraph({ style: "Cell", alignment: isHead ? "center" : alignmentOf(column), children: cellRuns(word, cells[index] ?? "", isHead) })],
+      children: [new word.Paragraph({ style: isHead ? "HeadCell" : "Cell", alignment: isHead ? "center" : column.align, children: runs(word, cells[index] ?? "") })],
     })),
   });
   return new word.Table({
@@ -56,10 +57,4 @@ function tableOf(word: Word, { columns, rows }: Extract<ReportBlock, { kind: "ta
     layout: "fixed",
     rows: [rowOf(columns.map((column) => column.heading), true), ...rows.map((cells) => rowOf(cells, false))],
   });
-}
-
-const alignmentOf = ({ align }: ReportColumn): "left" | "center" | "right" => align;
-
-function cellRuns(word: Word, text: string, isHead: boolean): ParagraphChild[] {
-  return isHead ? [new word.TextRun({ text, bold: true })] : runs(word, text);
 }

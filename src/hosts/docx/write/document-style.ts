@@ -38,6 +38,7 @@ export const STYLES: IStylesOptions = {
     { id: "Signature", name: "落款", basedOn: "Normal", run: { font: face("仿宋"), size: TYPE_SIZE.body }, paragraph: { alignment: "right", spacing: LINE, indent: { right: INDENT }, keepNext: true } },
     { id: "Caption", name: "表题", basedOn: "Normal", run: { font: face("黑体"), size: TYPE_SIZE.footer }, paragraph: { alignment: "center", spacing: { before: 160, after: 80 }, keepNext: true } },
     { id: "Cell", name: "表格文字", basedOn: "Normal", run: { font: face("仿宋"), size: TYPE_SIZE.table }, paragraph: { spacing: { before: 20, after: 20 } } },
+    { id: "HeadCell", name: "表头文字", basedOn: "Cell", run: { font: face("黑体"), size: TYPE_SIZE.table } },
     { id: "PageNumber", name: "页码", basedOn: "Normal", run: { font: face("宋体"), size: TYPE_SIZE.footer }, paragraph: { alignment: "center" } },
   ],
 };
