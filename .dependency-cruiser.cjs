@@ -151,10 +151,16 @@ module.exports = {
       "The page's grid weighs megabytes: the task pane and the command line must never load it.",
     ),
     onlyFrom(
-      "zip-and-old-workbooks-in-the-file-host",
-      ["fflate", "@e965/xlsx"],
+      "old-workbooks-in-the-file-host",
+      ["@e965/xlsx"],
       "^src/hosts/xlsx/",
       "Bytes of workbooks are read and written in one place only.",
+    ),
+    onlyFrom(
+      "zip-in-the-file-hosts",
+      ["fflate"],
+      "^src/hosts/(xlsx|docx)/",
+      "Packed files are opened where files are read, with limits on what they may unfold to.",
     ),
     onlyFrom(
       "word-documents-in-their-host",

@@ -1,5 +1,5 @@
 // Bundles the command line into dist/cli, or into the folder named as argument: one file that starts fast, one for its workers,
-// one for old binary workbooks that is loaded only when such a file comes. With --single it becomes one file that holds all three,
+// one each for old binary workbooks, made workbooks and Word documents, loaded only when needed. With --single it becomes one file that holds all three,
 // to be carried to another machine by hand.
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -16,7 +16,7 @@ const folder = positionals[0] ?? join(root, "dist", "cli");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** Heavy packages that few runs need become files of their own beside the bundle. */
-const LOADED_LATER = { "@e965/xlsx": "old-workbooks.cjs", hucre: "made-workbooks.cjs" };
+const LOADED_LATER = { "@e965/xlsx": "old-workbooks.cjs", hucre: "made-workbooks.cjs", mammoth: "read-documents.cjs", docx: "made-documents.cjs" };
 
 const loadedLater = {
   name: "loaded-later",
@@ -28,7 +28,7 @@ const loadedLater = {
 };
 
 /** What is used of a package of which the rest need not come along. */
-const USED = { hucre: "writeXlsx" };
+const USED = { hucre: "writeXlsx", docx: "Document, Footer, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun" };
 
 /** Every export by its name: a dynamic import only sees those of a CommonJS file that are written out. */
 function namedExports(name) {

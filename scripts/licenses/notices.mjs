@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const TEXTS = join(dirname(fileURLToPath(import.meta.url)), "texts");
 
 /** Licences that ask for no more than their notice. Anything else is refused until somebody has read it and adds it here. */
-const ACCEPTED = new Set(["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "CC0-1.0", "ISC", "MIT", "Unlicense"]);
+const ACCEPTED = new Set(["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "CC0-1.0", "ISC", "MIT", "Unlicense", "Zlib"]);
 const COPYLEFT_TEXT = /GNU (AFFERO |LESSER |LIBRARY )?GENERAL PUBLIC LICENSE|Mozilla Public License Version|European Union Public Licence/i;
 const BETWEEN = `\n\n${"-".repeat(80)}\n\n`;
 
