@@ -1,4 +1,4 @@
-import type { Grid, Host, HostProblem, Result } from "../core";
+import type { Grid, Host, HostProblem, ReportDocument, Result, TableBook } from "../core";
 
 /** A file the person is about to get. */
 export interface OutgoingFile {
@@ -28,6 +28,10 @@ export interface Ports {
   today(): string;
   /** Reads the sheets of another workbook file that the person chose; nothing of it is put into the open one. */
   readWorkbook(name: string, bytes: Uint8Array): Promise<Result<readonly Grid[], HostProblem>>;
+  /** The bytes of an .xlsx file with the sheets and charts that a description asks for. */
+  tableFile(book: TableBook): Promise<Uint8Array>;
+  /** The bytes of a Word document. */
+  documentFile(document: ReportDocument): Promise<Uint8Array>;
   /** Hands a file to the person. */
   save(file: OutgoingFile): Promise<Result<null, HostProblem>>;
 }

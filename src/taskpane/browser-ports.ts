@@ -20,6 +20,11 @@ export function browserPorts(): Omit<Ports, "host"> {
       const read = readWorkbook(bytes, name);
       return read.ok ? { ok: true, value: read.value.grids } : read;
     },
+    tableFile: async (book) => (await import("../hosts/table-file")).tableFile(book),
+    documentFile: async (document) => {
+      const { documentBytes } = await import("../hosts/docx");
+      return documentBytes(document);
+    },
     save: async (file) => {
       download(file);
       return { ok: true, value: null };

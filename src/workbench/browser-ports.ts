@@ -20,6 +20,11 @@ export function browserPorts(): Omit<Ports, "host"> {
       const opened = await openAnyWorkbook(bytes, name);
       return opened.ok ? opened.value.read() : opened;
     },
+    tableFile: async (book) => (await import("../hosts/table-file")).tableFile(book),
+    documentFile: async (document) => {
+      const { documentBytes } = await import("../hosts/docx");
+      return documentBytes(document);
+    },
     save: async ({ name, mime, content }) => {
       download(name, mime, content);
       return { ok: true, value: null };

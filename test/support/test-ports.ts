@@ -1,6 +1,8 @@
 import { setImmediate } from "node:timers";
 import type { OutgoingFile, Ports } from "../../src/app";
 import type { Host } from "../../src/core";
+import { documentBytes } from "../../src/hosts/docx";
+import { tableFile } from "../../src/hosts/table-file";
 import { readWorkbook } from "../../src/hosts/xlsx";
 
 /** Ports whose time stands still until the test moves it. */
@@ -46,6 +48,8 @@ export function testPorts(host: Host, stored: string | null = null): TestPorts {
       const read = readWorkbook(bytes, name);
       return read.ok ? { ok: true, value: read.value.grids } : read;
     },
+    tableFile,
+    documentFile: documentBytes,
     save: async (file) => {
       saved.push(file);
       return { ok: true, value: null };

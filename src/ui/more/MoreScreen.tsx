@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { DataBarHorizontal20Regular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { DocumentArrowRight20Regular } from "@fluentui/react-icons/svg/document-arrow-right";
+import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
+import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
 import { TableSearch20Regular } from "@fluentui/react-icons/svg/table-search";
 import type { ReactNode } from "react";
 import { clearMarksCommand, exportReportCommand, toggleLiveCommand, undoCommand } from "../../app";
@@ -20,7 +23,7 @@ const useStyles = makeStyles({
 export function MoreScreen(): ReactNode {
   const styles = useStyles();
   const all = useStrings();
-  const text = all.more;
+  const { more: text, reports } = all;
   const say = useSay();
   const state = useSessionState();
   const program = useProgram();
@@ -38,9 +41,14 @@ export function MoreScreen(): ReactNode {
       <h2 className={styles.head}>{text.look}</h2>
       <MoreItem icon={<TableSearch20Regular aria-hidden="true" />} label={text.reading} hint={isUnchecked ? text.needCheck : text.readingHint} disabled={isUnchecked} onClick={() => open({ kind: "reading", formId: null })} />
       <MoreItem icon={<CommandIcon name="explain" />} label={text.explanations} hint={text.explanationsHint(state.kept.explanations.length)} onClick={() => open({ kind: "explanations" })} />
+      <h2 className={styles.head}>{reports.head}</h2>
       <MoreItem icon={<CommandIcon name={exportReportCommand.icon} />} label={say(exportReportCommand.label)} hint={isUnchecked ? text.needCheck : text.exportHint}
         disabled={!exportReportCommand.isPossible(state)} onClick={() => exportReport(program)} />
-      <h2 className={styles.head}>{text.others}</h2>
+      <MoreItem icon={<DocumentTable20Regular aria-hidden="true" />} label={reports.checkBook} hint={isUnchecked ? text.needCheck : reports.checkBookHint}
+        disabled={!exportReportCommand.isPossible(state)} onClick={() => exportReport(program, "xlsx")} />
+      <MoreItem icon={<DataBarHorizontal20Regular aria-hidden="true" />} label={reports.summary.title} hint={isUnchecked ? text.needCheck : reports.summary.menuHint} disabled={isUnchecked} onClick={() => open({ kind: "summary" })} />
+      <MoreItem icon={<DocumentText20Regular aria-hidden="true" />} label={reports.selfReport.title} hint={isUnchecked ? text.needCheck : reports.selfReport.menuHint} disabled={isUnchecked} onClick={() => open({ kind: "self-report" })} />
+      <h2 className={styles.head}>{text.lastYear}</h2>
       <MoreItem icon={<DocumentArrowRight20Regular aria-hidden="true" />} label={all.carry.title} hint={all.carry.menuHint} onClick={() => open({ kind: "carry" })} />
       <h2 className={styles.head}>{text.marks}</h2>
       <MoreItem icon={<CommandIcon name={undoCommand.icon} />} label={say(undoCommand.label)} hint={isMarked ? text.undoHint : text.noMarks} disabled={!undoCommand.isPossible(state)} onClick={() => undo()} />

@@ -7,6 +7,8 @@ export type View =
   | { readonly kind: "explanations" }
   | { readonly kind: "rule"; readonly id: string }
   | { readonly kind: "carry" }
+  | { readonly kind: "summary" }
+  | { readonly kind: "self-report" }
   | { readonly kind: "settings" };
 
 interface Navigation {

@@ -1,4 +1,5 @@
 import { carryEn } from "./carry";
+import { reportsEn } from "./reports";
 import type { Strings } from "./zh";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -151,7 +152,7 @@ export const en: Strings = {
     explanations: "Explanations",
     explanationsHint: (count) => (count === 0 ? "none yet" : `${String(count)}, kept in the workbook`),
     exportHint: "Report as a page that prints to PDF",
-    others: "Last year and summary",
+    lastYear: "Last year",
     marks: "Corrections and marks",
     undoHint: "Puts back old values and fills",
     clearHint: "Keeps corrected values, puts back fills",
@@ -164,6 +165,7 @@ export const en: Strings = {
     needCheck: "Check first",
   },
   carry: carryEn,
+  reports: reportsEn,
   reading: {
     title: "What was read",
     choose: "Choose a form",

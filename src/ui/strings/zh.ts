@@ -1,4 +1,5 @@
 import { carryZh } from "./carry";
+import { reportsZh } from "./reports";
 
 /** All words of the screen in Chinese; the English ones have the same shape. */
 export const zh = {
@@ -148,7 +149,7 @@ export const zh = {
     explanations: "审核说明",
     explanationsHint: (count: number) => (count === 0 ? "还没有说明" : `${count} 条，存在工作簿里`),
     exportHint: "审核报告（网页，可打印成 PDF）",
-    others: "上年与汇总",
+    lastYear: "上年",
     marks: "更正与标记",
     undoHint: "恢复原来的数值和底色",
     clearHint: "保留更正后的数值，恢复底色",
@@ -161,6 +162,7 @@ export const zh = {
     needCheck: "先审核一次",
   },
   carry: carryZh,
+  reports: reportsZh,
   reading: {
     title: "读到了什么",
     choose: "选择一张表",

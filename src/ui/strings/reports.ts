@@ -1,0 +1,86 @@
+/** The words of the summary and of the written report, in Chinese. */
+export const reportsZh = {
+  head: "报告与汇总",
+  needCheck: "先审核一次",
+  checkBook: "审核报告（Excel）",
+  checkBookHint: "结论、问题、读到的内容各一张工作表",
+  summary: {
+    title: "绩效汇总",
+    menuHint: "各表的资金、执行率、得分、等级和结论",
+    none: "当前工作簿里没有认出绩效表。",
+    count: (forms: number) => `共 ${forms} 张表`,
+    columns: { form: "项目", funds: "资金（万元）", score: "得分", verdict: "结论" },
+    budget: "预算",
+    executed: "执行",
+    rate: "执行率",
+    weights: "权重合计",
+    grade: "等级",
+    written: (value: string) => `表上 ${value}`,
+    total: (forms: number) => `合计 ${forms} 张`,
+    charts: "图表",
+    bar: (name: string, value: string) => `${name} ${value}`,
+    nothing: "未填",
+    leftOut: (count: number) => `另有 ${count} 项没有画出，见上表`,
+    more: (count: number) => `再显示 ${count} 张`,
+    save: { xlsx: "导出 Excel", html: "导出网页" },
+  },
+  selfReport: {
+    title: "生成自评报告",
+    menuHint: "由自评表写出文字报告（Word）",
+    lead: "只用表上的数字写成；表上没有的标为【待填】，请逐处补齐、核对后再用。",
+    none: "当前工作簿里没有可用的自评表。申报表不能生成自评报告。",
+    unit: "单位",
+    allUnits: "全部单位",
+    forms: "写进报告的表",
+    empty: "请至少选一张表。",
+    gaps: (count: number) => (count === 0 ? "没有待填之处。" : `有 ${count} 处【待填】。`),
+    preview: "报告预览",
+    save: { docx: "保存 Word", md: "保存 Markdown" },
+  },
+};
+
+/** The shape every language has to fill. */
+type ReportStrings = typeof reportsZh;
+
+const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
+/** The words of the summary and of the written report, in English. */
+export const reportsEn: ReportStrings = {
+  head: "Reports and summary",
+  needCheck: "Check first",
+  checkBook: "Report as a workbook",
+  checkBookHint: "Verdicts, findings and what was read, a sheet each",
+  summary: {
+    title: "Summary",
+    menuHint: "Funds, execution rate, score, grade and verdict of every form",
+    none: "No performance form was recognised in this workbook.",
+    count: (forms) => plural(forms, "form", "forms"),
+    columns: { form: "Project", funds: "Funds (10 000 yuan)", score: "Score", verdict: "Verdict" },
+    budget: "budget",
+    executed: "executed",
+    rate: "rate",
+    weights: "weights",
+    grade: "grade",
+    written: (value) => `written ${value}`,
+    total: (forms) => `Total of ${String(forms)}`,
+    charts: "Charts",
+    bar: (name, value) => `${name} ${value}`,
+    nothing: "blank",
+    leftOut: (count) => `${String(count)} more are not drawn, see the table`,
+    more: (count) => `Show ${String(count)} more`,
+    save: { xlsx: "Export Excel", html: "Export page" },
+  },
+  selfReport: {
+    title: "Write the self-evaluation report",
+    menuHint: "A report in prose (Word) from the self-evaluations",
+    lead: "Written from the forms' numbers only. What they do not say is marked as to be filled in; complete and check it before use.",
+    none: "This workbook has no self-evaluation to write from; a declaration is none.",
+    unit: "Unit",
+    allUnits: "All units",
+    forms: "Forms in the report",
+    empty: "Pick at least one form.",
+    gaps: (count) => (count === 0 ? "Nothing is left to fill in." : `${plural(count, "place", "places")} to fill in.`),
+    preview: "Preview of the report",
+    save: { docx: "Save Word", md: "Save Markdown" },
+  },
+};
