@@ -5,6 +5,7 @@ import type { FoundDate } from "./date-grammar";
 import { datesInFolded } from "./date-grammar";
 import { decimal } from "./decimal";
 import { normaliseUnit } from "./units";
+import { ANSWERS, remembering } from "../remember";
 import { foldWidth } from "./width";
 
 const DURATION =
@@ -53,7 +54,9 @@ function readDuration(folded: string): DurationLimit | null {
 }
 
 /** Reads a stretch of time: "2021至2023", "202001-202012", "2022年1月-12月", two dates, or one date for itself. */
-export function readPeriod(text: string): DatePeriod | null {
+export const readPeriod = remembering(period, ANSWERS);
+
+function period(text: string): DatePeriod | null {
   const folded = foldWidth(text);
   const bare = BARE_YEAR.exec(folded);
   if (bare !== null) return { kind: "period", from: monthsOf(Number(bare[1]), 1, 12), to: monthsOf(Number(bare[1]), 1, 12) };

@@ -5,6 +5,7 @@ import { shortened } from "./shortened";
 /** An answer of a form with the words for its place. */
 export interface Answer {
   readonly item: Item;
+  /** Worded when it is asked for: hardly any answer is at fault. */
   readonly place: Words;
   /** True for an indicator's name, which nobody answers but sets. */
   readonly isName: boolean;
@@ -36,7 +37,39 @@ export function labelWords(label: string): string {
   return shortened(label.replace(/\s+/g, "").replace(/[:：]+$/, ""));
 }
 
-const answer = (item: Item, place: Words): Answer => ({ item, place, isName: false });
+/** An answer outside the table. */
+class AnswerAround implements Answer {
+  readonly isName = false;
+
+  constructor(readonly item: Item, private readonly worded: () => Words) {}
+
+  get place(): Words {
+    return this.worded();
+  }
+}
+
+/** An answer of the indicator table; `before` is the last one listed that stands in the same cell. */
+class TableAnswer implements Answer {
+  constructor(readonly item: Item, readonly column: IndicatorColumn, private readonly name: Item, private readonly before: TableAnswer | null) {}
+
+  get isName(): boolean {
+    return this.column === "name";
+  }
+
+  get place(): Words {
+    const name = shortened(this.name.raw);
+    const { zh, en } = COLUMN_WORDS[this.column];
+    return this.isName || name === "" ? { zh, en: `the ${en}` } : { zh: `指标“${name}”的${zh}`, en: `${en} of “${name}”` };
+  }
+
+  /** A merged cell answers for several rows and is spoken of once; two answers in one cell stay two. */
+  isFirstAmong(columns: readonly IndicatorColumn[]): boolean {
+    for (let other = this.before; other !== null; other = other.before) {
+      if (other.item.raw === this.item.raw && columns.includes(other.column)) return false;
+    }
+    return true;
+  }
+}
 
 const around = new WeakMap<Form, readonly Answer[]>();
 
@@ -47,46 +80,76 @@ export function answersAround(form: Form): readonly Answer[] {
   return known;
 }
 
-function listedAround(form: Form): Answer[] {
-  const title: Answer[] = form.title === null ? [] : [answer(form.title, { zh: "标题", en: "the title" })];
-  const fields = form.fields.filter((field) => field.name !== "moneyUnitLabel").map(({ item, label }): Answer => {
-    const words = labelWords(label.text);
-    return answer(item, words === "" ? { zh: "此处", en: "this cell" } : { zh: `“${words}”`, en: `“${words}”` });
-  });
-  const funds = form.funding.flatMap((row) => Object.entries(row.cells).map(([column, item]): Answer => {
-    const { zh, en } = COLUMN_WORDS[column as FundingColumn];
-    return answer(item, { zh: `“${row.words}”的${zh}`, en: `${en} of “${row.words}”` });
-  }));
-  const sums = [form.totals.weight, form.totals.score].filter((item) => item !== null).map((item) => answer(item, { zh: "合计", en: "the total" }));
-  return eachCellOnce([...title, ...fields, ...funds, ...sums]);
+function listedAround({ title, fields, funding, totals }: Form): Answer[] {
+  const answers: Answer[] = [];
+  const seen = new Map<number, Answer[]>();
+  const list = (item: Item | null, worded: () => Words): void => {
+    if (item === null) return;
+    const inCell = seen.get(keyOf(item));
+    if (inCell?.some((other) => other.item.raw === item.raw) === true) return;
+    const answer = new AnswerAround(item, worded);
+    if (inCell === undefined) seen.set(keyOf(item), [answer]);
+    else inCell.push(answer);
+    answers.push(answer);
+  };
+  list(title, () => ({ zh: "标题", en: "the title" }));
+  for (const { name, item, label } of fields) if (name !== "moneyUnitLabel") list(item, () => fieldWords(label.text));
+  for (const { words, cells } of funding) {
+    for (const [column, item] of Object.entries(cells)) list(item, () => fundWords(words, COLUMN_WORDS[column as FundingColumn]));
+  }
+  for (const total of [totals.weight, totals.score]) list(total, () => ({ zh: "合计", en: "the total" }));
+  return answers;
 }
 
-/** Answers of the indicator table, row by row; the template's empty rows are left out. */
-export function answersInTable(form: Form, columns: readonly IndicatorColumn[]): Answer[] {
-  const answers = form.indicators.filter((indicator) => !indicator.isTemplate).flatMap(({ cells }) => {
-    const name = shortened(cells.name.raw);
-    return columns.flatMap((column): Answer[] => {
+function fieldWords(label: string): Words {
+  const words = labelWords(label);
+  return words === "" ? { zh: "此处", en: "this cell" } : { zh: `“${words}”`, en: `“${words}”` };
+}
+
+function fundWords(line: string, { zh, en }: Words): Words {
+  return { zh: `“${line}”的${zh}`, en: `${en} of “${line}”` };
+}
+
+/** A cell of the form's sheet as one number. */
+function keyOf({ at }: Item): number {
+  return at.row * SHEET_WIDTH + at.column;
+}
+
+const SHEET_WIDTH = 16_384;
+const TABLE_COLUMNS: readonly IndicatorColumn[] = ["name", "operator", "target", "unit", "actual", "weight", "score", "reason"];
+
+const inTable = new WeakMap<Form, readonly TableAnswer[]>();
+
+/** Every answer of the indicator table, row by row; the template's empty rows are left out. */
+function tableAnswers(form: Form): readonly TableAnswer[] {
+  const known = inTable.get(form) ?? listedInTable(form);
+  inTable.set(form, known);
+  return known;
+}
+
+function listedInTable({ indicators }: Form): TableAnswer[] {
+  const answers: TableAnswer[] = [];
+  const last = new Map<number, TableAnswer>();
+  for (const { isTemplate, cells } of indicators) {
+    if (isTemplate) continue;
+    for (const column of TABLE_COLUMNS) {
       const item = cells[column];
-      if (item === undefined) return [];
-      const { zh, en } = COLUMN_WORDS[column];
-      const isName = column === "name";
-      return [{ item, isName, place: isName || name === "" ? { zh, en: `the ${en}` } : { zh: `指标“${name}”的${zh}`, en: `${en} of “${name}”` } }];
-    });
-  });
-  return eachCellOnce(answers);
+      if (item === undefined) continue;
+      const answer = new TableAnswer(item, column, cells.name, last.get(keyOf(item)) ?? null);
+      last.set(keyOf(item), answer);
+      answers.push(answer);
+    }
+  }
+  return answers;
+}
+
+/** Answers of some columns of the indicator table, row by row, each cell once; the template's empty rows are left out. */
+export function answersInTable(form: Form, columns: readonly IndicatorColumn[]): Answer[] {
+  return tableAnswers(form).filter((answer) => columns.includes(answer.column) && answer.isFirstAmong(columns));
 }
 
 /** Everything worded in a form: the paragraphs of a report in prose; else the answers around the tables and in these columns. */
 export function wordedAnswers(form: Form, columns: readonly IndicatorColumn[]): Answer[] {
-  if (form.paragraphs.length > 0) return form.paragraphs.map((item) => answer(item, { zh: "本段", en: "this paragraph" }));
+  if (form.paragraphs.length > 0) return form.paragraphs.map((item) => new AnswerAround(item, () => ({ zh: "本段", en: "this paragraph" })));
   return [...answersAround(form), ...answersInTable(form, columns)];
-}
-
-/** A merged cell answers for several rows and is spoken of once; two answers in one cell stay two. */
-function eachCellOnce(answers: readonly Answer[]): Answer[] {
-  const seen = new Set<string>();
-  return answers.filter(({ item: { at, raw } }) => {
-    const key = `${String(at.row)},${String(at.column)},${raw}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }

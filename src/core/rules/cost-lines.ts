@@ -40,8 +40,18 @@ const EACH = /每一?个?(\p{Script=Han}{1,8}?)(?:每[年月]度?)?(?:补助|补
 const ON_AVERAGE = /([人户生亩村])均(?:补助|补贴|标准)?[:：]?$/;
 const PRICE_NAME = /每|均|标准|单价|单项|单位.{0,4}成本/;
 
-/** Reads a cost indicator; null when its amounts are rough, ranges, or could mean more than one line. */
+const lines = new WeakMap<IndicatorFacts, CostLine | null>();
+
+/** Reads a cost indicator, once; null when its amounts are rough, ranges, or could mean more than one line. */
 export function costLine(row: IndicatorFacts): CostLine | null {
+  const known = lines.get(row);
+  if (known !== undefined) return known;
+  const line = costLineOf(row);
+  lines.set(row, line);
+  return line;
+}
+
+function costLineOf(row: IndicatorFacts): CostLine | null {
   const item = row.indicator.cells.target;
   const counted = countedOf(row);
   if (item === undefined || counted.length === 0 || counted.some(({ isRough, found }) => isRough || found.rangeEnd !== null)) return null;
@@ -54,12 +64,20 @@ export function costLine(row: IndicatorFacts): CostLine | null {
   // "配套资金每人每年 75元" states a price by its name, for it is not clear what.
   if (price === undefined && total !== undefined && PRICE_NAME.test(row.name)) return null;
   const stated = total === undefined ? null : { yuan: inYuan(total), words: total.words, unit: total.found.unit };
-  const counts = counted.filter((one) => one !== price && !sums.includes(one));
-  return { row, at: item.at, price: price === undefined ? null : priceOf(price), counts, stated };
+  const others = counted.filter((one) => one !== price && !sums.includes(one));
+  return { row, at: item.at, price: price === undefined ? null : priceOf(price), counts: others, stated };
 }
 
+const counts = new WeakMap<IndicatorFacts, readonly Counted[]>();
+
 /** The amounts of a row's target; a bare number takes the unit of the unit column, or the one its name tells ("…人数"). */
-export function countedOf(row: IndicatorFacts): Counted[] {
+export function countedOf(row: IndicatorFacts): readonly Counted[] {
+  const known = counts.get(row) ?? countsIn(row);
+  counts.set(row, known);
+  return known;
+}
+
+function countsIn(row: IndicatorFacts): readonly Counted[] {
   const counted = countedSentences(row.targetText).flat();
   const [only, another] = counted;
   if (only === undefined || another !== undefined) return counted;

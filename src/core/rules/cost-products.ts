@@ -109,9 +109,12 @@ function quantityOf(row: IndicatorFacts, thing: string): RowQuantity | null {
 /** The one row that shares with the cost a word that no other row has. */
 function fittingByNoun(costName: string, quantities: readonly RowQuantity[]): RowQuantity | null {
   const wanted = namePairs(costName);
-  const held = quantities.map(({ name }) => namePairs(name));
-  const own = (index: number): number => [...(held[index] ?? [])].filter((pair) => wanted.has(pair) && held.filter((pairs) => pairs.has(pair)).length === 1).length;
-  const scored = quantities.map((quantity, index) => ({ quantity, score: own(index) })).filter(({ score }) => score > 0);
+  const candidates = quantities.map((quantity) => ({ quantity, pairs: namePairs(quantity.name), score: 0 }));
+  for (const pair of wanted) {
+    const [only, another] = candidates.filter(({ pairs }) => pairs.has(pair));
+    if (only !== undefined && another === undefined) only.score += 1;
+  }
+  const scored = candidates.filter(({ score }) => score > 0);
   const [best, second] = scored.sort((a, b) => b.score - a.score);
   return best === undefined || second?.score === best.score ? null : best.quantity;
 }

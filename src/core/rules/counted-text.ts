@@ -1,4 +1,5 @@
 import { compare, divide, exactly, findAllNumbers, fitsAtOwnPrecision, foldWidth, multiply, ONE, scaleWritten, sumMayBe, unitOf, type Decimal, type FoundNumber, type WrittenNumber } from "../number";
+import { ANSWERS, remembering } from "../remember";
 
 /** An amount in a sentence with the words that stand before it. */
 export interface Counted {
@@ -18,7 +19,9 @@ const ROUGH_AFTER = /^ ?(?:左右|上下)/;
 const ROUGH_INSIDE = /[余多]/;
 
 /** The amounts of a text, sentence by sentence. 预计 says when, not how exactly, so it does not make an amount rough. */
-export function countedSentences(text: string): Counted[][] {
+export const countedSentences = remembering(sentencesOf, ANSWERS);
+
+function sentencesOf(text: string): readonly (readonly Counted[])[] {
   const folded = foldWidth(text);
   const sentences: Counted[][] = [[]];
   let from = 0;

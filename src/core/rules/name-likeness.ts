@@ -1,11 +1,10 @@
 import { foldWidth } from "../number";
+import { ANSWERS, remembering } from "../remember";
 
 const NOT_COMPARED = /[^\p{Script=Han}\p{L}\p{N}%]/gu;
 
 /** A name as names are compared: without spaces and punctuation, wide letters as narrow ones, in lower case. */
-export function comparable(text: string): string {
-  return foldWidth(text).replace(NOT_COMPARED, "").toLowerCase();
-}
+export const comparable = remembering((text) => foldWidth(text).replace(NOT_COMPARED, "").toLowerCase(), ANSWERS);
 
 /** Pairs of neighbouring characters, each once; digits say how much, not what, and are left out. */
 function charPairs(text: string): ReadonlySet<string> {
@@ -13,7 +12,9 @@ function charPairs(text: string): ReadonlySet<string> {
 }
 
 /** As `charPairs`, with each number as one character, so that "档次为100元" and "档次为300元" differ. */
-export function namePairs(text: string): ReadonlySet<string> {
+export const namePairs = remembering(pairsOf, ANSWERS);
+
+function pairsOf(text: string): ReadonlySet<string> {
   const characters = comparable(text).match(/\p{N}+|\P{N}/gu) ?? [];
   return new Set(characters.slice(1).map((second, index) => `${characters[index] ?? ""}${second}`));
 }

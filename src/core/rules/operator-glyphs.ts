@@ -25,12 +25,13 @@ const LOOKALIKES: readonly (readonly [string, string])[] = [["﹥", "＞"], ["�
 const OPENING = /[《〈]/;
 const CLOSING = /[》〉]/;
 
-/** Most answers hold none of these and need no closer look. */
-const MAY_BE_ODD = /[≧⩾≽≮≥≦⩽≼≯≤>＞》〉»=＝<＜《〈«﹥﹤﹦═]/;
+/** Glyphs that are never standard, or two of them with at most a space between; most answers hold neither and need no closer look. */
+const MAY_BE_ODD = /[≧⩾≽≮≦⩽≼≯》〉»《〈«﹥﹤﹦═]|[≥≤>＞<＜=＝][^]?[=＝]|[=＝][^]?[>＞<＜]/;
+const NO_GLYPHS: readonly OddGlyph[] = [];
 
 /** Glyphs in a text that are typed for operators and are none, in order; book titles keep their signs. */
-export function oddGlyphs(text: string): OddGlyph[] {
-  if (!MAY_BE_ODD.test(text)) return [];
+export function oddGlyphs(text: string): readonly OddGlyph[] {
+  if (!MAY_BE_ODD.test(text)) return NO_GLYPHS;
   const folded = foldWidth(text);
   const found: OddGlyph[] = [];
   for (const [pattern, standard] of GLYPHS) {

@@ -15,18 +15,22 @@ const EMPTY_BOXES = /[□☐]/g;
 
 const bare = (text: string): string => foldWidth(text).replace(/\s+/g, "");
 
+/** Signs and words of which everything left over holds one; most answers hold none and need no closer look. */
+const MAY_BE_LEFT = /[xXｘＸ×*＊﹡?？﹖_＿︳︴﹍﹎﹏…]|[.．﹒·]\s*[.．﹒·]|目标|指标|任务|年\s*月|待|请|填|点击/;
+
 /** What a single answer still holds of its template, or null. */
 export function placeholderIn(text: string): Placeholder | null {
-  const answer = bare(text);
-  if (answer === "") return null;
+  return (MAY_BE_LEFT.test(text) ? signOrWord(bare(text)) : null) ?? (isInstruction(text) ? "instruction" : null);
+}
+
+function signOrWord(answer: string): Placeholder | null {
   if (ONLY_SIGNS.test(answer) || SIGN_AS_VALUE.test(answer)) return "sample";
-  if (LATER.test(answer)) return "later";
-  return isInstruction(text) ? "instruction" : null;
+  return LATER.test(answer) ? "later" : null;
 }
 
 /** True for words between which signs still stand for something to be filled in. */
 export function holdsSample(text: string): boolean {
-  return SIGN_IN_WORDS.test(foldWidth(text));
+  return /[xXｘＸ×]/.test(text) && SIGN_IN_WORDS.test(foldWidth(text));
 }
 
 /** "增加/减少": opposites of which the template asks to keep one. */
@@ -34,7 +38,7 @@ const UNMADE_CHOICE = /(?:增加|增长|上升|提高|大于|高于|多于|完�
 
 /** The opposites between which nobody chose, or null. */
 export function unmadeChoice(text: string): string | null {
-  return UNMADE_CHOICE.exec(text)?.[0] ?? null;
+  return /[/／]/.test(text) ? (UNMADE_CHOICE.exec(text)?.[0] ?? null) : null;
 }
 
 /** True for a list of grades of which none was marked ("优□ 良□ 中□ 差□"). */

@@ -24,9 +24,17 @@ export function deadlinesOf({ rows }: FormFacts): Deadline[] {
 
 const COMPARED = /起|以来|水平|同期|上年|相比|较|比/;
 
+/** Figures of a year of this or the last century, wide ones too; most cells hold none and need no closer look. */
+const YEAR_FIGURES = /[12１２][09０９][\d０-９]{2}/;
+
+/** True for a text that may name a year in figures. */
+export function mayNameYear(text: string): boolean {
+  return YEAR_FIGURES.test(text);
+}
+
 /** True where a date can only be meant as a deadline, not as a year to compare with. */
 function isTimed(name: string, level2: string | null, text: string): boolean {
-  return !COMPARED.test(text) && (level2 === "时效指标" || /时间|时限|日期|期限|进度/.test(name) || /前|底|末|完成/.test(text));
+  return mayNameYear(text) && !COMPARED.test(text) && (level2 === "时效指标" || /时间|时限|日期|期限|进度/.test(name) || /前|底|末|完成/.test(text));
 }
 
 type Dated = { readonly kind: string } | CalendarDate | DatePeriod | undefined;
@@ -142,6 +150,7 @@ function familyOf(form: FormFacts["form"]): string {
 }
 
 function yearsIn(text: string): number[] {
+  if (!mayNameYear(text)) return [];
   return [...new Set([...foldWidth(text).matchAll(/((?:19|20)\d\d)(?=年)/g)].map((match) => Number(match[1])))];
 }
 

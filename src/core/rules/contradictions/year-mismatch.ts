@@ -3,7 +3,7 @@ import { sameCell } from "../../grid/grid";
 import { findDates, foldWidth } from "../../number";
 import type { FormFacts } from "../form-facts";
 import { defineRule } from "../rule";
-import { agreedYear, deadlinesOf, headingYears, projectPeriod, yearSaidByPeer, type YearSaid } from "../stated-dates";
+import { agreedYear, deadlinesOf, headingYears, mayNameYear, projectPeriod, yearSaidByPeer, type YearSaid } from "../stated-dates";
 
 /** A place of the form that speaks of a year. */
 interface Said extends YearSaid {
@@ -91,7 +91,8 @@ function planYears({ form, rows }: FormFacts): Said[] {
   const own = form.year?.value ?? 0;
   const texts = form.fields.filter(({ name }) => name === "annualGoal" || name === "goalCompletion").map(({ item }) => ({ item, isGoal: true }));
   const annual = rows.filter(({ indicator }) => indicator.term === "annual").flatMap(({ indicator: { cells } }) => (cells.target === undefined ? [cells.name] : [cells.name, cells.target]));
-  return [...texts, ...annual.map((item) => ({ item, isGoal: false }))].flatMap(({ item, isGoal }): Said[] => {
+  const told = [...texts, ...annual.map((item) => ({ item, isGoal: false }))].filter(({ item }) => mayNameYear(item.raw));
+  return told.flatMap(({ item, isGoal }): Said[] => {
     const text = foldWidth(item.raw).trim();
     const years = new Set(findDates(text).flatMap(({ date }) => (date.kind === "calendar" && date.year !== null ? [date.year] : [])));
     if (text.includes(String(own)) || years.size > 1) return [];

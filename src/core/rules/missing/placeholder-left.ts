@@ -1,5 +1,5 @@
 import type { Severity, Words } from "../../findings/finding";
-import type { Form, Item } from "../../form/form";
+import { fieldItem, type Form } from "../../form/form";
 import { sameCell } from "../../grid/grid";
 import { wordedAnswers, type Answer } from "../answers";
 import { evaluationExample, SOUND_FUNDS } from "../example-forms";
@@ -40,9 +40,14 @@ export const placeholderLeft = defineRule<LeftOver>({
   basis: { zh: "表内填写说明：该处应由填报单位如实填写", en: "The form's instruction: the unit has to fill in this place itself" },
   example: { before: form("对照年度目标，说明相关任务目标的完成情况（100字以内）"), cell: "B4", after: form("全年开展四期培训，培训100人，目标全部完成") },
   *find({ form }) {
+    const reasons = form.funding.flatMap(({ cells: { reason } }) => (reason === undefined ? [] : [reason]));
+    const grade = fieldItem(form, "grade");
     for (const answer of wordedAnswers(form, ["name", "target", "actual"])) {
-      const left = isFundsReason(answer.item, form) ? null : leftIn(answer, form);
-      if (left !== null) yield { at: answer.item.at, facts: { ...answer, ...left, count: 1 }, severity: left.severity };
+      const { item } = answer;
+      const left = leftIn(answer, item === grade);
+      // Cells for reasons have rules of their own: an instruction in them only matters where a reason is due.
+      if (left === null || reasons.some(({ at }) => sameCell(at, item.at))) continue;
+      yield { at: item.at, facts: { place: answer.place, words: left.words, kind: left.kind, count: 1 }, severity: left.severity };
     }
     yield* unusedRows(form);
   },
@@ -60,29 +65,19 @@ export const placeholderLeft = defineRule<LeftOver>({
   },
 });
 
-/** Cells for reasons have rules of their own: an instruction in them only matters where a reason is due. */
-function isFundsReason(item: Item, { funding }: Form): boolean {
-  return funding.some((row) => row.cells.reason !== undefined && sameCell(row.cells.reason.at, item.at));
-}
-
 interface Left {
   readonly kind: Placeholder;
   readonly words: string;
   readonly severity: Severity;
 }
 
-function leftIn({ item, isName }: Answer, form: Form): Left | null {
+function leftIn({ item, isName }: Answer, isGrade: boolean): Left | null {
   const words = item.raw.trim();
   const kind = placeholderIn(words);
   if (kind !== null) return { kind, words, severity: kind === "later" ? "warning" : "error" };
-  const choice = isName ? null : (unmadeChoice(words) ?? unmarkedGrade(item, form));
+  const choice = isName ? null : (unmadeChoice(words) ?? (isGrade && isUnmarkedChoice(item.raw) ? words : null));
   if (choice !== null) return { kind: "choice", words: choice, severity: "error" };
   return holdsSample(words) ? { kind: "sample", words, severity: "warning" } : null;
-}
-
-function unmarkedGrade(item: Item, { fields }: Form): string | null {
-  const isGrade = fields.some((field) => field.name === "grade" && field.item === item);
-  return isGrade && isUnmarkedChoice(item.raw) ? item.raw.trim() : null;
 }
 
 /** Rows that were simply never used are worth one hint. */

@@ -29,8 +29,7 @@ export const sumInTextWrong = defineRule<WrongSum>({
   *find(facts) {
     for (const item of textsOf(facts)) {
       for (const sentence of countedSentences(item.raw)) {
-        const wrong = wrongTotals(sentence);
-        for (const { total, expected, how } of wrong) yield { at: item.at, facts: { item, total, expected, how } };
+        for (const { total, expected, how } of wrongTotals(sentence)) yield { at: item.at, facts: { item, total, expected, how } };
       }
     }
   },
@@ -49,11 +48,14 @@ export const sumInTextWrong = defineRule<WrongSum>({
   },
 });
 
-/** Targets, actuals and running texts, each cell once. */
+/** Every word for a total holds one of these; most cells hold neither and need no closer look. */
+const MAY_TOTAL = /[共计]/;
+
+/** Targets, actuals and running texts that may state a total, each cell once. */
 function textsOf({ form, rows }: FormFacts): Item[] {
   const fields = form.fields.filter(({ name }) => TEXTS.has(name)).map(({ item }) => item);
-  const cells = rows.flatMap(({ indicator: { cells: { target, actual } } }) => [target, actual].flatMap((item) => (item === undefined ? [] : [item])));
-  const all = [...fields, ...cells].filter((item) => item.stored === undefined);
+  const cells = rows.flatMap(({ indicator: { cells: { target, actual } } }) => [target, actual]);
+  const all = [...fields, ...cells].filter((item) => item !== undefined).filter((item) => item.stored === undefined && MAY_TOTAL.test(item.raw));
   return all.filter((item, index) => all.findIndex((other) => sameCell(other.at, item.at)) === index);
 }
 

@@ -29,9 +29,10 @@ export const dateMalformed = defineRule<WrongDate>({
   basis: { zh: "时效指标和项目期限应写明真实的日期", en: "Time targets and project periods need real dates" },
   example: { before: targetExample([], [row("2024年11月31日前"), ...ROWS]), cell: "E5", after: targetExample([], [row("2024年11月30日前"), ...ROWS]) },
   *find({ form }) {
-    for (const { item, place } of wordedAnswers(form, ["name", "target", "actual", "reason"])) {
+    for (const answer of wordedAnswers(form, ["name", "target", "actual", "reason"])) {
+      const { item } = answer;
       const date = item.stored === undefined ? malformedDate(item.raw) : null;
-      if (date !== null && !isPartOfCode(item.raw, date)) yield { at: item.at, facts: { item, place, date }, ...(isCertain(item.raw, date) ? {} : { severity: "advice" }) };
+      if (date !== null && !isPartOfCode(item.raw, date)) yield { at: item.at, facts: { item, place: answer.place, date }, ...(isCertain(item.raw, date) ? {} : { severity: "advice" }) };
     }
   },
   explain({ facts: { item, place, date } }) {

@@ -1,6 +1,4 @@
 import type { Words } from "../../findings/finding";
-import type { Form } from "../../form/form";
-import type { CellRef } from "../../grid/grid";
 import { wordedAnswers } from "../answers";
 import { evaluationExample } from "../example-forms";
 import { defineRule } from "../rule";
@@ -41,11 +39,15 @@ export const formulaError = defineRule<BrokenFormula>({
   basis: { zh: "上报的表格不应有公式错误值", en: "A form that is submitted must not show formula errors" },
   example: { before: evaluationExample([funds("#DIV/0!")], INDICATORS), cell: "G5", after: evaluationExample([funds("100%")], INDICATORS) },
   *find({ form }) {
-    for (const { at, place, says, formula } of answers(form)) {
-      const isError = ERROR.test(says);
-      if (!isError && (formula !== undefined || !UNCOMPUTED.test(says))) continue;
-      const why = !isError ? FORMULA_AS_TEXT : says === "#NAME?" && HAN.test(formula ?? "") ? TEXT_AS_FORMULA : (WHY[says] ?? OTHER);
-      yield { at, facts: { place, says, why } };
+    for (const answer of wordedAnswers(form, ["name", "operator", "target", "unit", "actual", "weight", "score", "reason"])) {
+      const { at, raw, error, formula } = answer.item;
+      const says = (error ?? raw).trim();
+      const why = faultOf(says, formula);
+      if (why !== null) yield { at, facts: { place: answer.place, says, why } };
+    }
+    for (const { at, text } of form.unplaced) {
+      const why = faultOf(text.trim(), undefined);
+      if (why !== null) yield { at, facts: { place: { zh: "此处", en: "This cell" }, says: text.trim(), why } };
     }
   },
   explain({ facts: { place, says, why } }) {
@@ -57,16 +59,8 @@ export const formulaError = defineRule<BrokenFormula>({
   },
 });
 
-interface Cell {
-  readonly at: CellRef;
-  readonly place: Words;
-  readonly says: string;
-  readonly formula: string | undefined;
-}
-
-function answers(form: Form): Cell[] {
-  const known = wordedAnswers(form, ["name", "operator", "target", "unit", "actual", "weight", "score", "reason"])
-    .map(({ item, place }): Cell => ({ at: item.at, place, says: (item.error ?? item.raw).trim(), formula: item.formula }));
-  const elsewhere = form.unplaced.map(({ at, text }): Cell => ({ at, place: { zh: "此处", en: "This cell" }, says: text.trim(), formula: undefined }));
-  return [...known, ...elsewhere];
+/** What is wrong with a cell that says this, or null. */
+function faultOf(says: string, formula: string | undefined): Words | null {
+  if (says.startsWith("#") && ERROR.test(says)) return says === "#NAME?" && HAN.test(formula ?? "") ? TEXT_AS_FORMULA : (WHY[says] ?? OTHER);
+  return formula === undefined && says.startsWith("=") && UNCOMPUTED.test(says) ? FORMULA_AS_TEXT : null;
 }

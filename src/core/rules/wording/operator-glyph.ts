@@ -29,10 +29,11 @@ export const operatorGlyph = defineRule<OddOperator>({
     after: targetExample([], [["产出指标", "数量指标", "培训人数", "≥", "100", "人", "60"], ...ROWS]),
   },
   *find({ form }) {
-    for (const { item, place } of answersInTable(form, ["operator", "target", "actual"])) {
+    for (const answer of answersInTable(form, ["operator", "target", "actual"])) {
+      const { item } = answer;
       const [first, ...others] = oddGlyphs(item.raw);
       if (first === undefined) continue;
-      yield { at: item.at, facts: { item, place, glyphs: [first, ...others], corrected: withStandardGlyphs(item.raw, [first, ...others]).trim() } };
+      yield { at: item.at, facts: { item, place: answer.place, glyphs: [first, ...others], corrected: withStandardGlyphs(item.raw, [first, ...others]).trim() } };
     }
   },
   explain({ facts: { item, place, glyphs: [{ typed, standard }], corrected } }) {

@@ -29,10 +29,11 @@ export const repeatedWord = defineRule<Repetition>({
   basis: { zh: "绩效目标和指标的文字应准确、通顺", en: "Goals and indicators should be worded correctly" },
   example: { before: targetExample([], [OTHER, row("群众满意度满意度")]), cell: "C6", after: targetExample([], [OTHER, row("群众满意度")]) },
   *find({ form }) {
-    for (const { item, place } of wordedAnswers(form, ["name", "target", "actual", "reason"])) {
+    for (const answer of wordedAnswers(form, ["name", "target", "actual", "reason"])) {
+      const { item } = answer;
       const word = findRepeatedWord(item.raw);
       if (word === null) continue;
-      yield { at: item.at, facts: { item, place, word, corrected: item.raw.slice(0, word.start) + item.raw.slice(word.start + word.text.length) }, ...(word.isCertain ? {} : { severity: "advice" }) };
+      yield { at: item.at, facts: { item, place: answer.place, word, corrected: item.raw.slice(0, word.start) + item.raw.slice(word.start + word.text.length) }, ...(word.isCertain ? {} : { severity: "advice" }) };
     }
   },
   explain({ facts: { item, place, word, corrected } }) {
