@@ -4,8 +4,7 @@ import { readMoney, readPoints } from "../rules/readings";
 import { isBlankCell } from "./blank-cells";
 import type { Carried, CarriedCell } from "./carry-plan";
 import { CARRY_WORDS } from "./carry-words";
-
-const isEvaluation = ({ kind }: Form): boolean => kind === "self-evaluation" || kind === "department-self-evaluation";
+import { isEvaluation } from "./project-pairs";
 
 /** Carries the weight of budget execution, and from a declaration into its self-evaluation the declared amounts; nothing else of the money. */
 export function carryFunds(prior: Form, template: Form, year: number | null): Carried {

@@ -20,7 +20,8 @@ export interface FormPairs {
   readonly unpaired: readonly NotCarried[];
 }
 
-interface Named {
+/** A form with what its project, or its department, is known by; "" where the form does not say. */
+export interface Named {
   readonly form: Form;
   readonly code: string;
   readonly name: string;
@@ -40,7 +41,8 @@ export function pairForms(priors: readonly Form[], templates: readonly Form[]): 
   return { pairs, unpaired: [...sides.flatMap((side) => side.unpaired), ...idle] };
 }
 
-function named(form: Form, isProject: boolean): Named {
+/** What a form is known by: the project's code and name, or the department's name, as they are compared. */
+export function named(form: Form, isProject = isProjectForm(form)): Named {
   const text = (...names: Parameters<typeof fieldItem>[1][]): string => names.map((name) => fieldItem(form, name)?.raw.trim() ?? "").find((raw) => raw !== "") ?? "";
   if (!isProject) return { form, code: "", name: bareName(withoutCode(text("budgetUnit", "department", "implementingUnit"))) };
   return { form, code: foldWidth(text("projectCode")).replace(/[^0-9A-Za-z]/g, "").toUpperCase(), name: bareName(projectWords(text("projectName"))) };
@@ -100,10 +102,15 @@ function pairLeft(priors: readonly Named[], templates: readonly Named[], open: r
 
 const EVALUATIONS: ReadonlySet<FormKind> = new Set(["self-evaluation", "department-self-evaluation"]);
 
+/** True for forms that tell what was reached. */
+export function isEvaluation({ kind }: Form): boolean {
+  return EVALUATIONS.has(kind);
+}
+
 /** Of several forms about one project the declaration goes first, then the latest year, then the template's own kind. */
 function bestPriors(priors: readonly Form[], template: Form): readonly Form[] {
   const preferences: readonly ((form: Form) => boolean)[] = [
-    ({ kind }) => !EVALUATIONS.has(kind),
+    (form) => !isEvaluation(form),
     ({ year }) => year?.value === Math.max(...priors.map((form) => form.year?.value ?? 0)),
     ({ kind }) => kind === template.kind,
   ];

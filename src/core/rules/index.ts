@@ -42,7 +42,10 @@ import { termsDisagree } from "./contradictions/terms-disagree";
 import { indicatorNumbering } from "./contradictions/indicator-numbering";
 import { goalCopied } from "./forms/goal-copied";
 import { otherProjectName } from "./forms/other-project-name";
+import { declarationEvaluationDiffer } from "./forms/declaration-evaluation-differ";
+import { departmentTotalMismatch } from "./forms/department-total-mismatch";
 import { evaluationMissing } from "./forms/evaluation-missing";
+import { changedSinceLastYear } from "./forms/changed-since-last-year";
 import { operatorGlyph } from "./wording/operator-glyph";
 import { operatorInvalid } from "./wording/operator-invalid";
 import { unitMissing } from "./wording/unit-missing";
@@ -101,7 +104,10 @@ export const rules: readonly Rule[] = [
   indicatorNumbering,
   goalCopied,
   otherProjectName,
+  declarationEvaluationDiffer,
+  departmentTotalMismatch,
   evaluationMissing,
+  changedSinceLastYear,
   operatorGlyph,
   operatorInvalid,
   unitMissing,
