@@ -84,10 +84,18 @@ function judgedAnew(form: Form, workbook: readonly Form[], without: ReadonlySet<
 /** Asks only the rules again that see something else of the workbook than before. */
 function judgedAgain(before: Remembered, workbook: readonly Form[], views: WorkbookViews, without: ReadonlySet<string>): Judgement {
   const amongOthers = { ...before.facts, workbook };
-  const byRule = rules.map((rule, index) => {
-    const known = before.byRule[index] ?? [];
-    return without.has(rule.id) || before.views[index] === views[index] ? known : findingsOf(amongOthers, rule);
+  const byRule = before.byRule.map((known, index) => {
+    const rule = rules[index];
+    if (rule === undefined || without.has(rule.id) || before.views[index] === views[index]) return known;
+    const found = findingsOf(amongOthers, rule);
+    return isSame(known, found) ? known : found;
   });
+  if (byRule.every((found, index) => found === before.byRule[index])) return before;
   const findings = byRule.flat();
   return { ...before, checked: { ...before.checked, verdict: verdict(findings) }, findings, byRule };
+}
+
+/** Findings are plain data. */
+function isSame(known: readonly Finding[], found: readonly Finding[]): boolean {
+  return known.length === found.length && (known.length === 0 || JSON.stringify(known) === JSON.stringify(found));
 }
