@@ -24,7 +24,7 @@ function recipes() {
 
 /** Output as it would be anywhere: no times, no places, no advice of npm; only the end of what is long. */
 function plain(output, place) {
-  const lines = output.replaceAll(place, "…").replaceAll(/\u001b\[[\d;]*m/g, "").split("\n")
+  const lines = output.replaceAll(place, "…").split("\n")
     .map((line) => line.replaceAll(/\s*\(?\b\d+(\.\d+)? m?s\b\)?/g, "").trimEnd())
     .filter((line) => line !== "" && !/^(Time:|Snapshots:|Ran all|npm (warn|notice)|>)/.test(line));
   return lines.length <= LONGEST_OUTPUT ? lines : ["…", ...lines.slice(-LONGEST_OUTPUT)];
