@@ -2,6 +2,7 @@ import type { CellRef } from "../grid/grid";
 import type { Form, Indicator, Item } from "../form/form";
 import { yearIn } from "./identity";
 import { readProseLine, type ProseLine } from "./prose-grammar";
+import { readToldFunds } from "./prose-funds";
 import { itemOf, sharedItem, type SheetMap, type Spot } from "./sheet-map";
 import type { Level1, Level2 } from "./vocabulary/levels";
 
@@ -32,7 +33,7 @@ export function readNarrative(map: SheetMap, workbookName: string | null): Form 
     year: yearOfReport(map, title, workbookName),
     fields: [],
     moneyUnit: null,
-    funding: [],
+    funding: readToldFunds(lines, (spot) => refOf(map, spot)),
     indicators,
     blankRows: [],
     levels: [],
@@ -99,12 +100,19 @@ function opensProject(lines: readonly ReadLine[], index: number, number: number)
   return after.some(({ spot, line }) => line.kind === "level1" && (spot.squashed.startsWith(`${String(number)}.`) || !/^\d/.test(spot.squashed)));
 }
 
+/** What a sentence may state besides the target. */
+const STATED = ["actual", "weight", "score", "reason"] as const;
+
 type IndicatorLine = Extract<ProseLine, { kind: "indicator" }>;
 
 function indicatorAt(map: SheetMap, { spot }: ReadLine, line: IndicatorLine, next: ReadLine | undefined, standing: Standing): Indicator {
   const at = refOf(map, spot);
   const name = sharedItem(spot, at, line.name);
   const target = line.answer === null ? answerOnNextLine(map, next) ?? sharedItem(spot, at, "") : sharedItem(spot, at, line.answer.text);
+  const told = STATED.flatMap((column) => {
+    const clause = line.clauses.find(({ role }) => role === column);
+    return clause === undefined ? [] : [[column, sharedItem(spot, at, clause.text)] as const];
+  });
   return {
     term: "annual",
     row: at.row,
@@ -112,7 +120,7 @@ function indicatorAt(map: SheetMap, { spot }: ReadLine, line: IndicatorLine, nex
     level2: standing.level2,
     level1Item: null,
     level2Item: null,
-    cells: { name, target },
+    cells: { name, target, ...Object.fromEntries(told) },
     isTemplate: line.name === "" && line.answer === null,
     number: line.number,
     ...(standing.project === null ? {} : { project: standing.project }),

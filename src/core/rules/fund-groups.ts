@@ -14,7 +14,9 @@ export interface FundGroup {
 export const SUMMED_COLUMNS: readonly FundingColumn[] = ["initial", "adjusted", "executed", "amount"];
 
 /** Splits the funds into totals with the lines that follow them, per term. */
-export function fundGroups({ funds }: FormFacts): FundGroup[] {
+export function fundGroups({ form, funds }: FormFacts): FundGroup[] {
+  // A report need not speak of every part of its funds.
+  if (form.kind === "narrative-report") return [];
   const groups: FundGroup[] = [];
   for (const term of ["annual", "mid"] as const) {
     let current: { total: FundFacts; parts: FundFacts[]; term: Term } | null = null;

@@ -6,10 +6,12 @@ import type { Read } from "./readings";
 
 /**
  * How the points of a form are meant to add up: what the form prints, then its execution weight, then the kind,
- * then what the profile accepts. Null for forms without a weight column.
+ * then what the profile accepts. Null for forms without a weight column and for reports on several projects.
  */
 export function weightScheme(form: Form, parameters: RuleParameters, executionWeight: Read<WrittenNumber>): WeightScheme | null {
   if (!form.indicators.some((indicator) => indicator.cells.weight !== undefined)) return null;
+  // A report tells of several projects, each with points of its own.
+  if (new Set(form.indicators.map(({ project }) => project)).size > 1) return null;
   return printedScheme(form, executionWeight) ?? executionScheme(form, executionWeight) ?? kindScheme(form, parameters);
 }
 
