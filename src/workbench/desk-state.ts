@@ -5,10 +5,13 @@ import type { KeptFile } from "./kept-safe";
 /** Most cells named in one message. */
 const NAMED = 5;
 
+/** What is said of a sheet that is drawn whole. */
+export const NOTHING_UNDRAWN: DeskState["undrawn"] = { pictures: 0, charts: 0 };
+
 /** The page before anything is open. */
 export function emptyDesk(samples: DeskState["samples"]): DeskState {
   return {
-    files: [], activeId: null, opening: null, message: null, closing: null, view: "grid", table: null, recoverable: [], samples, isGridReady: false, canWorkOffline: false,
+    files: [], activeId: null, opening: null, message: null, closing: null, view: "grid", table: null, undrawn: NOTHING_UNDRAWN, recoverable: [], samples, isGridReady: false, canWorkOffline: false,
   };
 }
 

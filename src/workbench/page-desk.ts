@@ -1,9 +1,10 @@
 import { createStore, type Store } from "../app";
 import type { CellRef } from "../core";
-import { loadGrid, openForPage, type GridProgram, type WorkbookEvents } from "../hosts/univer";
+import { openForPage, type WorkbookEvents } from "../hosts/univer";
 import type { Desk, DeskMessage, DeskState } from "../ui";
 import { saveWorkbook } from "./file-saving";
-import { bytesOfGiven, bytesOfSample, emptyDesk, recoverable, refusedMessage, withFile, withUnsaved } from "./desk-state";
+import { bytesOfGiven, bytesOfSample, emptyDesk, NOTHING_UNDRAWN, recoverable, refusedMessage, withFile, withUnsaved } from "./desk-state";
+import { GridPlace } from "./grid-place";
 import { bytesOf, checkFirst, holdFile, tableOf, tellMarks, type HeldFile } from "./held-file";
 import { SafeShelf, type KeptFile } from "./kept-safe";
 import { openElsewhere } from "./other-pages";
@@ -18,8 +19,7 @@ export class PageDesk implements Desk {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly shelf = new SafeShelf();
   private keptFiles: readonly KeptFile[] = [];
-  private place: HTMLElement | null = null;
-  private grid: Promise<GridProgram | null> | null = null;
+  private readonly grid = new GridPlace((hasGrid) => this.set(hasGrid ? { isGridReady: true } : { isGridReady: true, message: { kind: "no-grid" } }));
   private opened = 0;
   private queue: Promise<void> = Promise.resolve();
 
@@ -55,7 +55,10 @@ export class PageDesk implements Desk {
     if (file === undefined) return;
     this.set({ activeId: id });
     if (file.shown === null) void this.showInGrid(file);
-    else file.shown.show();
+    else {
+      file.shown.show();
+      this.sayUndrawn();
+    }
     void this.refreshTable();
   }
 
@@ -73,7 +76,7 @@ export class PageDesk implements Desk {
     this.held.delete(id);
     void this.shelf.drop(id).catch(() => undefined);
     const files = listed.filter((one) => one.id !== id);
-    this.set({ files, activeId: null, closing: null, table: null });
+    this.set({ files, activeId: null, closing: null, table: null, undrawn: NOTHING_UNDRAWN });
     file.shown?.close();
     const next = files.at(-1);
     if (next !== undefined) this.activate(next.id);
@@ -121,7 +124,7 @@ export class PageDesk implements Desk {
   }
 
   takePlace(place: HTMLElement): void {
-    this.place = place;
+    this.grid.take(place);
   }
 
   /** Says that the page now also opens without its server. */
@@ -159,22 +162,15 @@ export class PageDesk implements Desk {
   }
 
   private async showInGrid(file: HeldFile): Promise<void> {
-    this.grid ??= this.place === null ? null : this.loadedGrid(this.place);
-    const grid = await this.grid;
+    const grid = await this.grid.program();
     if (grid === null || file.shown !== null || !this.held.has(file.id)) return;
     file.shown = await grid.show(file.id, file.workbook, this.eventsFor(file.id));
     if (this.active() !== file) this.active()?.shown?.show();
+    this.sayUndrawn();
   }
 
-  private async loadedGrid(place: HTMLElement): Promise<GridProgram | null> {
-    try {
-      const grid = await loadGrid(place);
-      this.set({ isGridReady: true });
-      return grid;
-    } catch {
-      this.set({ isGridReady: true, message: { kind: "no-grid" } });
-      return null;
-    }
+  private sayUndrawn(): void {
+    this.set({ undrawn: this.active()?.shown?.undrawn ?? NOTHING_UNDRAWN });
   }
 
   private eventsFor(id: string): WorkbookEvents {
@@ -182,7 +178,12 @@ export class PageDesk implements Desk {
       onChanged: () => this.lookSoon(id),
       onRefused: (refused) => this.set({ message: refusedMessage(refused) }),
       onLocked: (why) => this.set({ message: { kind: "locked", why } }),
-      onSheetShown: (sheet) => void (this.store.getSnapshot().activeId === id && this.store.getSnapshot().table?.grid.sheet !== sheet ? this.refreshTable(sheet) : undefined),
+      onSheetShown: (sheet) => {
+        const { activeId, table } = this.store.getSnapshot();
+        if (activeId !== id) return;
+        this.sayUndrawn();
+        if (table?.grid.sheet !== sheet) void this.refreshTable(sheet);
+      },
       onRevealed: (at) => void (this.store.getSnapshot().activeId === id ? this.refreshTable(at.sheet, at) : undefined),
     };
   }

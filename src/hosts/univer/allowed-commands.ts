@@ -15,7 +15,9 @@ const CHANGING = new Set([
 ]);
 const SWITCHED_OFF_ELSEWHERE = new Set([
   "univer.command.cut", "univer.command.paste", "sheet.operation.rename-sheet", "sheet.operation.set-format-painter", "sheet.operation.open.numfmt.panel",
-  "formula-ui.operation.more-functions",
+  "formula-ui.operation.more-functions", "data-validation.operation.open-validation-panel", "data-validation.operation.toggle-validation-panel",
+  "data-validation.command.addRuleAndOpen", "sheets.command.clear-range-data-validation", "sheets.command.update-data-validation-setting",
+  "sheets.command.update-data-validation-options",
 ]);
 
 /** Why a command is not carried out: it cannot be saved without rebuilding the file, or the workbook is read-only. */

@@ -1,7 +1,10 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import sheetWords from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import listWords from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteWords from "@univerjs/preset-sheets-note/locales/zh-CN";
 import { CommandType, createUniver, CustomCommandExecutionError, ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, mergeLocales, type FUniver, type ICommandInfo, type IExecutionOptions, type IWorkbookData } from "@univerjs/presets";
@@ -9,6 +12,9 @@ import { lockOf, type Lock } from "./allowed-commands";
 
 /** Marks a step of ours in the grid's own undo and redo. */
 export const STEP = "jixiao-check.mutation.step";
+
+/** The workbook that lies on the stage when none is open. */
+const NOTHING = "nothing";
 
 /** What one workbook on the stage wants to hear. */
 export interface StageListener {
@@ -31,7 +37,7 @@ export class GridStage {
   constructor(private readonly container: HTMLElement) {
     const { univer, univerAPI } = createUniver({
       locale: LocaleType.ZH_CN,
-      locales: { [LocaleType.ZH_CN]: mergeLocales(sheetWords, noteWords) },
+      locales: { [LocaleType.ZH_CN]: mergeLocales(sheetWords, noteWords, listWords) },
       presets: [
         UniverSheetsCorePreset({
           container,
@@ -46,6 +52,7 @@ export class GridStage {
           sheets: { disableForceStringAlert: true, disableForceStringMark: true },
         }),
         UniverSheetsNotePreset(),
+        UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
       ],
     });
     this.api = univerAPI;
@@ -73,15 +80,26 @@ export class GridStage {
   show(id: string): void {
     if (this.shown === id) return;
     this.shown = id;
-    this.instances.setCurrentUnitForType(id);
-    this.instances.focusUnit(id);
+    this.bringToFront(id);
   }
 
   close(id: string): void {
     this.listeners.delete(id);
     if (this.shown === id) this.shown = null;
+    if (this.listeners.size === 0) this.showNothing();
     this.history.clearUndoRedo(id);
     this.api.disposeUnit(id);
+  }
+
+  /** Parts of the grid look for a workbook a moment after the last one is closed, and fail without any: an empty one stays behind. */
+  private showNothing(): void {
+    if (this.api.getWorkbook(NOTHING) === null) this.api.createWorkbook({ id: NOTHING });
+    else this.bringToFront(NOTHING);
+  }
+
+  private bringToFront(id: string): void {
+    this.instances.setCurrentUnitForType(id);
+    this.instances.focusUnit(id);
   }
 
   private admit(command: Readonly<ICommandInfo>): void {

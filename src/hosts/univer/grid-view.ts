@@ -5,8 +5,9 @@ import type { CellState } from "../../core/host";
 import { replacingCellData, stateOfCellData } from "./cell-data";
 import { STEP, type GridStage, type StageListener } from "./grid-stage";
 import { pastedRows } from "./pasted-text";
-import { PLAIN_LOOKS, readLooks, type SheetLooks } from "./sheet-looks";
-import { putLooks, sheetId, workbookData } from "./workbook-data";
+import { SheetDressing } from "./sheet-dressing";
+import { PLAIN_LOOKS, type Undrawn } from "./sheet-looks";
+import { sheetId, workbookData } from "./workbook-data";
 
 /** What happens in the grid that its workbook must follow. */
 export interface ViewEvents {
@@ -34,22 +35,22 @@ type FWorksheet = ReturnType<NonNullable<ReturnType<FUniver["getWorkbook"]>>["ge
 export class GridView implements StageListener {
   private readonly sheets: ReadonlyMap<string, string>;
   private readonly names: ReadonlyMap<string, string>;
-  private readonly looks = new Map<string, SheetLooks>();
-  /** Sheets whose widths, heights and looks are in the grid. */
-  private readonly dressed = new Set<string>();
+  private readonly dressing: SheetDressing;
   private isOurs = false;
   private readonly hasFormulas: boolean;
   /** True while results of formulas may be older than the cells. */
   private isStale = false;
+  private working: Promise<boolean> | null = null;
 
   private constructor(
     private readonly stage: GridStage,
     private readonly id: string,
-    private readonly grids: readonly Grid[],
-    private readonly bytes: () => Uint8Array,
+    grids: readonly Grid[],
+    bytes: () => Uint8Array,
     readonly isReadOnly: boolean,
     private readonly events: ViewEvents,
   ) {
+    this.dressing = new SheetDressing(stage, id, grids, bytes);
     this.hasFormulas = grids.some(({ cells }) => cells.some((line) => line?.some((cell) => cell?.formula !== undefined) === true));
     this.sheets = new Map(grids.map((grid, index) => [grid.sheet, sheetId(index)]));
     this.names = new Map(grids.map((grid, index) => [sheetId(index), grid.sheet]));
@@ -59,11 +60,9 @@ export class GridView implements StageListener {
   static async open(stage: GridStage, id: string, name: string, grids: readonly Grid[], bytes: () => Uint8Array, isReadOnly: boolean, events: ViewEvents): Promise<GridView> {
     const view = new GridView(stage, id, grids, bytes, isReadOnly, events);
     const first = grids.find(({ visibility }) => visibility === "visible") ?? grids[0];
-    if (first !== undefined) {
-      await view.readSheetLooks([first.sheet]);
-      view.dressed.add(first.sheet);
-    }
-    stage.open(workbookData(id, name, grids, view.looks, stage.room), view);
+    if (first !== undefined) await view.dressing.read([first.sheet]);
+    stage.open(workbookData(id, name, grids, view.dressing.looks, stage.room), view);
+    if (first !== undefined) view.dressing.takeAsDressed(first.sheet);
     return view;
   }
 
@@ -80,8 +79,13 @@ export class GridView implements StageListener {
     return this.stage.api.getWorkbook(this.id)?.getActiveSheet().getSheetName() ?? null;
   }
 
+  /** What the sheet shown holds and the grid does not draw. */
+  get undrawn(): Undrawn {
+    return this.dressing.looks.get(this.shownSheet ?? "")?.undrawn ?? PLAIN_LOOKS.undrawn;
+  }
+
   async showSheet(name: string): Promise<void> {
-    await this.prepare(name);
+    await this.dressing.dress(name);
     const sheet = this.sheet(name);
     if (sheet !== null) this.stage.api.getWorkbook(this.id)?.setActiveSheet(sheet);
   }
@@ -102,26 +106,28 @@ export class GridView implements StageListener {
   /** The number format a cell was given in the grid and does not have in the file; null when there is none. */
   foreignFormat(at: CellRef): string | null {
     const shown = this.shownStyle(at)?.n?.pattern ?? null;
-    return shown === (this.styleAt(at)?.n?.pattern ?? null) ? null : shown;
+    return shown === (this.dressing.styleAt(at)?.n?.pattern ?? null) ? null : shown;
   }
 
   /** True when a cell looks otherwise than in the file. */
   looksForeign(at: CellRef): boolean {
-    const [shown, kept] = [this.shownStyle(at), this.styleAt(at)];
-    return this.looks.has(at.sheet) && (shown?.bg?.rgb !== kept?.bg?.rgb || shown?.n?.pattern !== kept?.n?.pattern || shown?.ff !== kept?.ff);
+    const [shown, kept] = [this.shownStyle(at), this.dressing.styleAt(at)];
+    return this.dressing.looks.has(at.sheet) && (shown?.bg?.rgb !== kept?.bg?.rgb || shown?.n?.pattern !== kept?.n?.pattern || shown?.ff !== kept?.ff);
   }
 
-  /** Waits until formulas are worked out, a second at most. */
-  async settled(): Promise<void> {
-    if (!this.isStale) return;
+  /** Waits until formulas are worked out, a second at most; false when that was not enough, and the results are told later. */
+  async settled(): Promise<boolean> {
+    if (!this.isStale) return true;
+    this.working ??= this.stage.api.getFormula().onCalculationResultApplied(1000).then(() => true, () => false);
+    const isDone = await this.working;
     this.isStale = false;
-    // When it takes longer, the results are told by an event of their own.
-    await this.stage.api.getFormula().onCalculationResultApplied(1000).catch(() => undefined);
+    this.working = null;
+    return isDone;
   }
 
   /** Puts cells as the file holds them, with their looks; no step of undo arises. `isFree` says that nobody has typed there meanwhile. */
   async put(cells: readonly ShownCell[], isFree: (at: CellRef) => boolean): Promise<void> {
-    await this.readSheetLooks([...new Set(cells.map(({ at }) => at.sheet))]);
+    await this.dressing.read([...new Set(cells.map(({ at }) => at.sheet))]);
     for (const params of this.changes(cells.filter(({ at }) => isFree(at)))) this.ours(() => this.stage.commands.syncExecuteCommand(SetRangeValuesMutation.id, params));
   }
 
@@ -171,9 +177,9 @@ export class GridView implements StageListener {
     if (id === "sheet.command.paste-by-short-key") return this.paste(params);
     if (id !== "sheet.command.set-worksheet-activate" || params === undefined || !("subUnitId" in params)) return false;
     const name = this.names.get(String(params.subUnitId));
-    if (name === undefined || this.dressed.has(name)) return false;
+    if (name === undefined || this.dressing.isDressed(name)) return false;
     // The sheet is drawn with its looks or not at all: first they are read, then the command is given again.
-    void this.prepare(name).then(() => this.stage.commands.executeCommand(id, params));
+    void this.dressing.dress(name).then(() => this.stage.commands.executeCommand(id, params));
     return true;
   }
 
@@ -190,36 +196,17 @@ export class GridView implements StageListener {
     return true;
   }
 
-  private async prepare(name: string): Promise<void> {
-    if (this.dressed.has(name)) return;
-    await this.readSheetLooks([name]);
-    this.dressed.add(name);
-    const grid = this.grids.find(({ sheet }) => sheet === name);
-    const looks = this.looks.get(name);
-    const data = this.sheet(name)?.getSheet().getConfig();
-    if (grid !== undefined && looks !== undefined && data !== undefined) putLooks(data, grid, looks, this.stage.room);
-  }
-
-  private async readSheetLooks(names: readonly string[]): Promise<void> {
-    const read = names.length === 0 ? null : await readLooks(this.bytes(), names);
-    for (const name of names) this.looks.set(name, read?.get(name) ?? PLAIN_LOOKS);
-  }
-
   private changes(cells: readonly ShownCell[]): { unitId: string; subUnitId: string; cellValue: Record<number, Record<number, ICellData>> }[] {
     const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
     for (const { at, cell } of cells) {
       const rows = bySheet.get(at.sheet) ?? {};
       bySheet.set(at.sheet, rows);
-      (rows[at.row] ??= {})[at.column] = replacingCellData(cell, this.styleAt(at));
+      (rows[at.row] ??= {})[at.column] = replacingCellData(cell, this.dressing.styleAt(at));
     }
     return [...bySheet].flatMap(([sheet, cellValue]) => {
       const subUnitId = this.sheets.get(sheet);
       return subUnitId === undefined ? [] : [{ unitId: this.id, subUnitId, cellValue }];
     });
-  }
-
-  private styleAt({ sheet, row, column }: CellRef): IStyleData | undefined {
-    return this.looks.get(sheet)?.cells.get(`${row},${column}`);
   }
 
   private shownStyle({ sheet, row, column }: CellRef): IStyleData | null {

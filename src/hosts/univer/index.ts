@@ -2,6 +2,7 @@ import type { Grid } from "../../core/grid/grid";
 import type { HostProblem, Result } from "../../core/host";
 import { openAnyWorkbook } from "../xlsx";
 import { ReadOnlyHost } from "./read-only-host";
+import type { Undrawn } from "./sheet-looks";
 import { UniverHost, type WorkbookEvents } from "./univer-host";
 
 export { ReadOnlyHost } from "./read-only-host";
@@ -27,7 +28,7 @@ export async function openForPage(bytes: Uint8Array, name: string, events: Workb
 
 /** The grid's program, which weighs megabytes and comes when the page already shows the findings. */
 export async function loadGrid(container: HTMLElement): Promise<GridProgram> {
-  const [{ GridStage }, { GridView }] = await Promise.all([import("./grid-stage"), import("./grid-view")]);
+  const [{ GridStage }, { GridView }] = await Promise.all([import(/* webpackPrefetch: true */ "./grid-stage"), import(/* webpackPrefetch: true */ "./grid-view")]);
   const stage = new GridStage(container);
   return {
     show: async (id, { host, isReadOnly, grids }, events) => {
@@ -47,6 +48,8 @@ export interface ShownWorkbook {
   close(): void;
   /** Name of the sheet shown. */
   readonly shownSheet: string | null;
+  /** Pictures and charts of that sheet, which the grid does not draw. */
+  readonly undrawn: Undrawn;
   showSheet(name: string): Promise<void>;
   /** Takes what is being typed into its cell. */
   endEditing(): Promise<void>;

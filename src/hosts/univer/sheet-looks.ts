@@ -2,6 +2,7 @@ import { readXlsx, type CellStyle, type Sheet } from "hucre/xlsx";
 import type { IFreeze, IStyleData } from "@univerjs/presets";
 import { styleOf } from "./cell-style";
 import { colourOf } from "./colours";
+import { dropDownsOf, type DropDown } from "./drop-downs";
 
 /** How one sheet looks; rows and columns are 0-based, sizes in CSS pixels. */
 export interface SheetLooks {
@@ -12,10 +13,18 @@ export interface SheetLooks {
   readonly freeze: IFreeze | null;
   readonly hasGridlines: boolean;
   readonly tabColour: string;
+  readonly dropDowns: readonly DropDown[];
+  readonly undrawn: Undrawn;
+}
+
+/** How many pictures and charts a sheet holds; they stay in the file and are not drawn. */
+export interface Undrawn {
+  readonly pictures: number;
+  readonly charts: number;
 }
 
 /** The looks of a sheet of which nothing is known. */
-export const PLAIN_LOOKS: SheetLooks = { cells: new Map(), columns: new Map(), rows: new Map(), freeze: null, hasGridlines: true, tabColour: "" };
+export const PLAIN_LOOKS: SheetLooks = { cells: new Map(), columns: new Map(), rows: new Map(), freeze: null, hasGridlines: true, tabColour: "", dropDowns: [], undrawn: { pictures: 0, charts: 0 } };
 
 /** Pixels of a digit in the usual default font, which column widths are counted in. */
 const DIGIT = 7;
@@ -48,6 +57,8 @@ function looksOf(sheet: Sheet, theme: readonly string[], known: Map<string, ISty
     freeze: rows === 0 && columns === 0 ? null : { xSplit: columns, ySplit: rows, startRow: rows === 0 ? -1 : rows, startColumn: columns === 0 ? -1 : columns },
     hasGridlines: sheet.view?.showGridLines !== false,
     tabColour: colourOf(sheet.view?.tabColor, theme) ?? "",
+    dropDowns: dropDownsOf(sheet.dataValidations),
+    undrawn: { pictures: sheet.images?.length ?? 0, charts: sheet.charts?.length ?? 0 },
   };
 }
 

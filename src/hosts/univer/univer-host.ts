@@ -35,6 +35,8 @@ export class UniverHost implements Host, ViewEvents {
   private readonly recalculated = new Set<string>();
   private readonly watchers = new Set<(sheets: readonly string[]) => void>();
   private readonly news = new Set<string>();
+  /** True when somebody has read while formulas were being worked out. */
+  private isBehind = false;
 
   constructor(opened: OpenedWorkbook, private readonly events: WorkbookEvents) {
     this.file = new XlsxFileHost(opened);
@@ -60,7 +62,7 @@ export class UniverHost implements Host, ViewEvents {
   }
 
   async read(sheets?: readonly string[]): Promise<Result<readonly Grid[], HostProblem>> {
-    await this.view?.settled();
+    this.isBehind = (await this.view?.settled()) === false;
     const folded = this.fold();
     if (!folded.ok) return folded;
     const read = await this.file.read(sheets);
@@ -133,7 +135,8 @@ export class UniverHost implements Host, ViewEvents {
 
   onRecalculated(sheet: string): void {
     this.recalculated.add(sheet);
-    this.tell(sheet);
+    // Whoever reads waits for the results; only who read too early must hear of them.
+    if (this.isBehind) this.tell(sheet);
   }
 
   onStep(step: number, direction: "back" | "forth"): void {

@@ -48,6 +48,8 @@ export interface DeskState {
   readonly view: "grid" | "table";
   /** The sheet shown as a table, with the cell jumped to; null in the grid. */
   readonly table: { readonly grid: Grid; readonly sheets: readonly string[]; readonly at: CellRef | null } | null;
+  /** Pictures and charts of the sheet shown, which stay in the file and are not drawn. */
+  readonly undrawn: { readonly pictures: number; readonly charts: number };
   readonly recoverable: readonly RecoverableFile[];
   readonly samples: readonly Sample[];
   readonly isGridReady: boolean;
