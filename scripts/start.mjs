@@ -1,7 +1,7 @@
 // Serves the workbench on this machine: npm start [-- --port 8080] [--open] [--watch]
-// Builds it when it is missing or older than its sources. --watch builds after each change and reloads the page.
+// Builds it when it is missing or older than its sources, while a page already says so. --watch builds after each change and reloads the page.
 import { spawn } from "node:child_process";
-import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +11,7 @@ import workbenchBuild, { contentPolicy } from "../webpack.workbench.config.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const page = join(root, "dist/workbench");
+const index = join(page, "index.html");
 const PORT = 4173;
 const RELOAD = "/reload-when-built";
 const KINDS = {
@@ -41,8 +42,7 @@ function newest(...places) {
 }
 
 function isBuilt() {
-  const index = join(page, "index.html");
-  return existsSync(index) && statSync(index).mtimeMs >= newest("src", "samples", "webpack.workbench.config.mjs", "package-lock.json");
+  return existsSync(index) && statSync(index).mtimeMs >= newest("src", "samples", "webpack.workbench.config.mjs", "package.json", "package-lock.json");
 }
 
 function report(error, stats) {
@@ -51,9 +51,10 @@ function report(error, stats) {
   return !stats.hasErrors();
 }
 
-async function built(mode) {
-  console.log("正在生成工作台（第一次约需一分钟） Building the workbench …");
-  const compiler = webpack(workbenchBuild({}, { mode }));
+async function build() {
+  console.log("正在生成页面（第一次约需一分钟），页面会自己打开。 Building the page (about a minute the first time); it will open by itself.");
+  const begun = new Date();
+  const compiler = webpack(workbenchBuild({}, { mode: "production" }));
   const isDone = await new Promise((resolve, reject) => compiler.run((error, stats) => {
     try {
       const ok = report(error, stats);
@@ -63,6 +64,8 @@ async function built(mode) {
     }
   }));
   if (!isDone) process.exit(1);
+  // What a build leaves unchanged keeps its old time: without this the next start would build again. What changed during the build is newer still.
+  utimesSync(index, begun, begun);
 }
 
 /** Pages that wait for the next build. */
@@ -78,6 +81,14 @@ function rebuildOnChange() {
   }));
 }
 
+/** Shown while the page is being built; asks again every second. */
+const WAITING = '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>绩效审核</title><link rel="icon" href="data:,"></head>' +
+  "<body><p>正在生成页面，第一次约需一分钟，完成后自动打开。</p><p lang=\"en\">Building the page: about a minute the first time. It opens by itself.</p></body></html>";
+/** Files that bear their fingerprint in the name never change. */
+const FINGERPRINTED = /\.[0-9a-f]{8}\.(?:js|css)$/;
+
+let isReady = false;
+
 function answer(request, response, isWatching) {
   const headers = { "Content-Security-Policy": contentPolicy, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache" };
   const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
@@ -87,12 +98,18 @@ function answer(request, response, isWatching) {
     response.on("close", () => waiting.delete(response));
     return;
   }
+  if (!isReady) {
+    const isPage = pathname === "/" || pathname === "/index.html";
+    response.writeHead(isPage ? 200 : 503, { ...headers, "Cache-Control": "no-store", "Content-Type": KINDS[".html"] }).end(isPage ? WAITING : "503");
+    return;
+  }
   const asked = normalize(join(page, decodeURIComponent(pathname === "/" ? "/index.html" : pathname)));
   const isInside = asked.startsWith(page + sep);
   if (!isInside || !existsSync(asked) || !statSync(asked).isFile() || !["GET", "HEAD"].includes(request.method ?? "")) {
     response.writeHead(404, headers).end("404");
     return;
   }
+  if (FINGERPRINTED.test(asked) && !isWatching) headers["Cache-Control"] = "public, max-age=31536000, immutable";
   response.writeHead(200, { ...headers, "Content-Type": KINDS[extname(asked)] ?? "application/octet-stream", "Content-Length": statSync(asked).size });
   if (request.method === "HEAD") response.end();
   else createReadStream(asked).pipe(response);
@@ -119,11 +136,10 @@ function openBrowser(address) {
 }
 
 const options = wanted();
-if (options.watch === true) await rebuildOnChange();
-else if (!isBuilt()) await built("production");
+const isWatching = options.watch === true;
 const server = createServer((request, response) => {
   try {
-    answer(request, response, options.watch === true);
+    answer(request, response, isWatching);
   } catch {
     response.writeHead(400).end("400");
   }
@@ -131,3 +147,7 @@ const server = createServer((request, response) => {
 const address = `http://127.0.0.1:${await listen(server, options.port)}/`;
 console.log(`绩效审核工作台 workbench: ${address}\n按 Ctrl+C 结束。 Press Ctrl+C to stop.`);
 if (options.open === true) openBrowser(address);
+if (isWatching) await rebuildOnChange();
+else if (!isBuilt()) await build();
+isReady = true;
+console.log("可以使用了。 Ready.");

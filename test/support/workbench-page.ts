@@ -19,7 +19,7 @@ export function serveWorkbench(): Promise<ServedWorkbench> {
     const hear = (data: Buffer): void => {
       said += data.toString();
       const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
-      if (address !== undefined) resolveServed({ address, stop: () => server.kill() });
+      if (address !== undefined && said.includes("Ready.")) resolveServed({ address, stop: () => server.kill() });
     };
     server.stdout.on("data", hear);
     server.stderr.on("data", hear);
