@@ -142,6 +142,18 @@ export interface StatedYears {
   readonly words: string;
 }
 
+/** The five parts that a self-evaluation report consists of. */
+export type OutlinePartName = "basics" | "funds" | "results" | "deviations" | "conclusion";
+
+/** A heading of a report with the part it opens. */
+export interface OutlinePart {
+  readonly part: OutlinePartName;
+  readonly at: CellRef;
+  readonly words: string;
+  /** False when the next heading follows at once. */
+  readonly isFollowed: boolean;
+}
+
 /** A recognised form: every value with its cell. */
 export interface Form {
   readonly id: string;
@@ -165,6 +177,8 @@ export interface Form {
   readonly unplaced: readonly Unplaced[];
   /** The lines of a report in prose, whole; empty for tables. */
   readonly paragraphs: readonly Item[];
+  /** The headings of a report in prose that open one of its parts; absent for tables. */
+  readonly outline?: readonly OutlinePart[];
 }
 
 /** Answer of a field, or undefined when the form has no such label. */

@@ -1,6 +1,7 @@
 import type { CellRef } from "../grid/grid";
 import type { Form, Indicator, Item } from "../form/form";
 import { yearIn } from "./identity";
+import { readOutline } from "./prose-outline";
 import { readProseLine, type ProseLine } from "./prose-grammar";
 import { readToldFunds } from "./prose-funds";
 import { itemOf, sharedItem, type SheetMap, type Spot } from "./sheet-map";
@@ -41,6 +42,7 @@ export function readNarrative(map: SheetMap, workbookName: string | null): Form 
     printed: { rowsTotal: null, executionWeight: null },
     columns: [],
     unplaced: [],
+    outline: readOutline(lines, (spot) => refOf(map, spot)),
     paragraphs: lines.map((spot) => itemOf(spot.cell, refOf(map, spot))),
   };
 }

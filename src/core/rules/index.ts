@@ -27,6 +27,7 @@ import { tooFewIndicators } from "./missing/too-few-indicators";
 import { qualitativeResultNotChosen } from "./missing/qualitative-result-not-chosen";
 import { textTooLong } from "./missing/text-too-long";
 import { actualMissing } from "./missing/actual-missing";
+import { outlinePartMissing } from "./missing/outline-part-missing";
 import { moneyUnitConflict } from "./contradictions/money-unit-conflict";
 import { unitInValue } from "./contradictions/unit-in-value";
 import { actualUnitDiffers } from "./contradictions/actual-unit-differs";
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   qualitativeResultNotChosen,
   textTooLong,
   actualMissing,
+  outlinePartMissing,
   moneyUnitConflict,
   unitInValue,
   actualUnitDiffers,
