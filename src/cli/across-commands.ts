@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { say, type Language } from "../core";
 import { runCarry } from "./carry-command";
 import { CARRY_TEXT } from "./carry-words";
+import { runCompare } from "./compare-command";
 import { option } from "./option";
 import { runSummary } from "./summary-command";
 import { CLI_WORDS } from "./words";
@@ -11,7 +12,7 @@ interface ExitTaker {
   exit(code: number): void;
 }
 
-/** Adds the commands that look at several workbooks together: carry and summary. */
+/** Adds the commands that look at several workbooks together: carry, compare and summary. */
 export function addAcross(program: Command, lang: Language, output: ExitTaker): void {
   program
     .command("carry")
@@ -25,6 +26,17 @@ export function addAcross(program: Command, lang: Language, output: ExitTaker): 
       output.exit(await runCarry({ prior, template, out, overwrite, year, lang }));
     });
   program
+    .command("compare")
+    .description(say(CLI_WORDS.compare, lang))
+    .argument("<before>", say(CLI_WORDS.before, lang))
+    .argument("<after>", say(CLI_WORDS.after, lang))
+    .addOption(option("--format <name>", CLI_WORDS.compareFormat, lang).default("text"))
+    .addOption(option("--out <file>", CLI_WORDS.out, lang))
+    .addOption(option("--quiet", CLI_WORDS.compareQuiet, lang))
+    .action(async (before: string, after: string, { format, out = null, quiet = false }: TypedOptions) => {
+      output.exit(await runCompare({ before, after, format: format ?? "text", out, quiet, lang }));
+    });
+  program
     .command("summary")
     .description(say(CLI_WORDS.summary, lang))
     .argument("<path...>", say(CLI_WORDS.paths, lang))
@@ -32,7 +44,7 @@ export function addAcross(program: Command, lang: Language, output: ExitTaker): 
     .addOption(option("--format <name>", CLI_WORDS.summaryFormat, lang))
     .addOption(option("--profile <id>", CLI_WORDS.profile, lang))
     .addOption(option("--jobs <n>", CLI_WORDS.jobs, lang))
-    .addOption(option("--quiet", CLI_WORDS.quiet, lang))
+    .addOption(option("--quiet", CLI_WORDS.compareQuiet, lang))
     .action(async (paths: readonly string[], { out = null, format = null, profile = null, jobs = null, quiet = false }: TypedOptions) => {
       output.exit(await runSummary({ paths, out, format, profile, jobs, quiet, lang }));
     });

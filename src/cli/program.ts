@@ -175,3 +175,5 @@ const MISSING: Readonly<Record<string, Words>> = {
   template: { zh: "今年要填的工作簿", en: "this year's workbook" },
   rule: { zh: "规则的名称或编号", en: "the name or code of the rule" },
 };
+  before: { zh: "前一份工作簿", en: "the earlier workbook" },
+  after: { zh: "后一份工作簿", en: "the later workbook" },

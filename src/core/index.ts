@@ -23,6 +23,7 @@ export * from "./reports";
 export { GAP, type ReportBlock, type ReportColumn, type ReportDocument } from "./self-report/report-document";
 export { reportMarkdown } from "./self-report/report-markdown";
 export { reportUnits, writeReport, type ReportOptions } from "./self-report/write-report";
+export * from "./compare";
 export * from "./summary";
 export type * from "./tables/table-book";
 export { cellShown, numberShown } from "./tables/table-text";

@@ -50,6 +50,7 @@ export const CARRY_WORDS = {
   noPrior: { zh: "上年的表里没有同一项目", en: "the prior workbook has no such project" },
   noTemplate: { zh: "今年的表里没有同一项目", en: "this year's workbook has no such project" },
   severalPriors: { zh: "上年的表里有几张可能对应，无法断定是哪一张", en: "several prior forms may be meant" },
+  severalTemplates: { zh: "今年有几张同名的表，请核对填的是哪一张", en: "this year several forms bear the name; please check which one is meant" },
   unnamed: { zh: "表上没有项目名称，无法断定对应哪个项目", en: "the form names no project, so it cannot be told which one is meant" },
 } as const satisfies Record<string, Words>;
 

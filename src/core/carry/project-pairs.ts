@@ -27,12 +27,15 @@ export interface Named {
   readonly name: string;
 }
 
+/** Which of several forms about one project is the one that is meant: the declaration, or the one that tells the same. */
+export type Preference = "declaration" | "same-side";
+
 /** Pairs projects by code, then by name, then by being the only ones; department forms with department forms alone. */
-export function pairForms(priors: readonly Form[], templates: readonly Form[]): FormPairs {
+export function pairForms(priors: readonly Form[], templates: readonly Form[], preference: Preference = "declaration"): FormPairs {
   const isTable = ({ kind }: Form): boolean => kind !== "narrative-report";
   const sides = [true, false].map((isProject) => {
     const mine = (forms: readonly Form[]): Named[] => forms.filter((form) => isTable(form) && isProjectForm(form) === isProject).map((form) => named(form, isProject));
-    return pairNamed(mine(priors), mine(templates));
+    return pairNamed(mine(priors), mine(templates), preference);
   });
   const pairs = sides.flatMap((side) => side.pairs);
   const used = new Set(pairs.map(({ prior }) => prior));
@@ -59,7 +62,7 @@ interface Sorted {
   readonly candidates: readonly Form[];
 }
 
-function pairNamed(priors: readonly Named[], templates: readonly Named[]): Sorted {
+function pairNamed(priors: readonly Named[], templates: readonly Named[], preference: Preference): Sorted {
   const byCode = grouped(priors, ({ code }) => code);
   const byName = grouped(priors, ({ name }) => name);
   const claimed = new Set(templates.map(({ code }) => code).filter((code) => code !== ""));
@@ -71,7 +74,7 @@ function pairNamed(priors: readonly Named[], templates: readonly Named[]): Sorte
     // The same name under the code of another project of this year is that other project's.
     const sameName = template.name === "" ? [] : (byName.get(template.name) ?? []).filter(({ code }) => code === template.code || !claimed.has(code));
     const found = sameCode.length > 0 ? sameCode : sameName;
-    const best = bestPriors(found.map(({ form }) => form), template.form);
+    const best = bestPriors(found.map(({ form }) => form), template.form, preference);
     const [only, ...more] = best;
     if (only === undefined) open.push(template);
     else if (more.length > 0) unclear.push({ template: template.form, candidates: best });
@@ -81,7 +84,15 @@ function pairNamed(priors: readonly Named[], templates: readonly Named[]): Sorte
   const settled = new Set([...last.map(({ template }) => template), ...unclear.map(({ template }) => template)]);
   const without = open.filter(({ form }) => !settled.has(form)).map(({ form, name }) => left(form, name === "" ? CARRY_WORDS.unnamed : CARRY_WORDS.noPrior));
   const several = unclear.map(({ template }) => left(template, CARRY_WORDS.severalPriors));
-  return { pairs: [...pairs, ...last], unpaired: [...several, ...without], candidates: unclear.flatMap(({ candidates }) => candidates) };
+  return { pairs: [...unsureTwins(pairs), ...last], unpaired: [...several, ...without], candidates: unclear.flatMap(({ candidates }) => candidates) };
+}
+
+/** Several templates of one kind that would all be filled from one prior form: which of them is meant, only a person can say. */
+function unsureTwins(pairs: readonly FormPair[]): readonly FormPair[] {
+  const isTwin = (a: FormPair, b: FormPair): boolean => a !== b && a.prior === b.prior && a.template.kind === b.template.kind && a.template.year?.value === b.template.year?.value;
+  const byPrior = new Map<Form, FormPair[]>();
+  for (const pair of pairs) byPrior.set(pair.prior, [...(byPrior.get(pair.prior) ?? []), pair]);
+  return pairs.map((pair) => ((byPrior.get(pair.prior) ?? []).some((other) => isTwin(pair, other)) ? { ...pair, isCertain: false, by: CARRY_WORDS.severalTemplates } : pair));
 }
 
 function pairLeft(priors: readonly Named[], templates: readonly Named[], open: readonly Named[], pairs: readonly FormPair[]): readonly FormPair[] {
@@ -107,10 +118,10 @@ export function isEvaluation({ kind }: Form): boolean {
   return EVALUATIONS.has(kind);
 }
 
-/** Of several forms about one project the declaration goes first, then the latest year, then the template's own kind. */
-function bestPriors(priors: readonly Form[], template: Form): readonly Form[] {
+/** Of several forms about one project the preferred side goes first, then the latest year, then the template's own kind. */
+function bestPriors(priors: readonly Form[], template: Form, preference: Preference): readonly Form[] {
   const preferences: readonly ((form: Form) => boolean)[] = [
-    (form) => !isEvaluation(form),
+    (form) => isEvaluation(form) === (preference === "same-side" && isEvaluation(template)),
     ({ year }) => year?.value === Math.max(...priors.map((form) => form.year?.value ?? 0)),
     ({ kind }) => kind === template.kind,
   ];
