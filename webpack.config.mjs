@@ -64,7 +64,7 @@ export default function paneBuild(env = {}, argv = {}) {
       minimizer: [new EsbuildPlugin({ target: "es2021", css: true })],
       // Pane and ribbon commands share one page and so one copy of every module.
       runtimeChunk: { name: "runtime" },
-      splitChunks: { chunks: "all", cacheGroups: { vendor: { test: /node_modules/, name: "vendor", chunks: "initial" } } },
+      splitChunks: { chunks: "all", cacheGroups: { defaultVendors: false, vendor: { test: /node_modules/, name: "vendor", chunks: "initial" } } },
     },
     performance: { hints: false },
     plugins: [

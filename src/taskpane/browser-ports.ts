@@ -20,9 +20,9 @@ export function browserPorts(): Omit<Ports, "host"> {
       const read = readWorkbook(bytes, name);
       return read.ok ? { ok: true, value: read.value.grids } : read;
     },
-    tableFile: async (book) => (await import("../hosts/table-file")).tableFile(book),
+    tableFile: async (book) => (await import(/* webpackChunkName: "save-table" */ "../hosts/table-file")).tableFile(book),
     documentFile: async (document) => {
-      const { documentBytes } = await import("../hosts/docx");
+      const { documentBytes } = await import(/* webpackChunkName: "save-word" */ "../hosts/docx");
       return documentBytes(document);
     },
     save: async (file) => {

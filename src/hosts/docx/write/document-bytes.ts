@@ -8,7 +8,7 @@ type Word = typeof docx;
 
 /** The report as an A4 Word document with page numbers; every 【待填】 stands out. */
 export async function documentBytes(report: ReportDocument): Promise<Uint8Array> {
-  const word = await import("docx");
+  const word = await import(/* webpackChunkName: "save-docx" */ "docx");
   const title = new word.Paragraph({ style: "Title", children: runs(word, report.title) });
   const document = new word.Document({
     title: report.title,
