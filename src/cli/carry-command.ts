@@ -7,12 +7,12 @@ import {
 import type { XlsxFileHost } from "../hosts/xlsx";
 import { CARRY_SENTENCES } from "./carry-words";
 import { EXIT } from "./check-command";
-import { openForWriting } from "./fix-file";
+import { NOTICES, openForWriting } from "./fix-file";
 import { formsOf, readWorkbookForms } from "./prior-forms";
 import { terminalSink } from "./report-sink";
 import { UsageProblem } from "./usage-problem";
-import { NOTICES } from "./write-commands";
-import { writeProblem, writeWhole } from "./whole-file";
+import { writeWhole } from "./whole-file";
+import { writeProblem } from "./write-problem";
 import { CLI_SENTENCES } from "./words";
 
 /** What the person asked for when filling this year's form; still as typed where it has to be understood. */

@@ -1,16 +1,17 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { profiles, reportBook, REPORT_FORMATS, say, type FileOutcome, type Language, type PriorWorkbook, type ReportFormat, type ReportRows } from "../core";
+import { profiles, reportBook, REPORT_FORMATS, say, type FileOutcome, type Language, type PriorWorkbook, type ReportFormat, type ReportRows, type Words } from "../core";
 import { collect, writeBook } from "./book-run";
 import { reportSettings, type CheckJob, type JobFormat } from "./check-job";
-import { checkMany } from "./check-many";
+import { workOnMany } from "./check-many";
 import { wantsColour } from "./colour";
 import { findWorkbooks, shardOf, type Shard } from "./find-workbooks";
 import { readPriors } from "./prior-forms";
 import { progressBar, SILENT, type Progress } from "./progress";
 import { writeReport, type FileWork } from "./report-run";
 import { UsageProblem, wrongName } from "./usage-problem";
-import { CLI_SENTENCES } from "./words";
+import { CLI_SENTENCES, CLI_WORDS } from "./words";
+import type { WriteTarget } from "./write-targets";
 
 /** What the person asked for; still as typed where it has to be understood. */
 export interface CheckRequest {
@@ -62,13 +63,12 @@ export interface ManyFiles {
 
 /** Finds the files that were asked for and decides how many are checked at once; none at all is a mistake of the command line. */
 export function filesToCheck(request: Pick<CheckRequest, "paths" | "jobs" | "shard"> & Partial<Pick<CheckRequest, "documents">>, ordered: boolean): ManyFiles {
-  const askedJobs = readJobs(request.jobs);
   const shard = readShard(request.shard);
   const all = findWorkbooks(request.paths, request.documents);
   if (all.length === 0) throw new UsageProblem(CLI_SENTENCES.nothingFound(request.paths.join(" ")));
-  const files = (shard === null ? all : shardOf(all, shard)).map(({ path }) => path);
-  const jobs = Math.min(askedJobs ?? defaultJobs(files), Math.max(1, files.length));
-  return { count: files.length, on: (job) => (give) => checkMany(files, job, { jobs, ordered }, give) };
+  const files = (shard === null ? all : shardOf(all, shard)).map(({ path }) => ({ path, target: path }));
+  const jobs = jobsFor(files, request.jobs);
+  return { count: files.length, on: (check) => (give) => workOnMany(files, { kind: "check", check }, { jobs, ordered }, give) };
 }
 
 async function writeTextReport(job: CheckJob<ReportFormat>, out: string | null, progress: Progress, work: ManyFiles): Promise<readonly FileOutcome[]> {
@@ -97,9 +97,9 @@ export function checkJob<F extends JobFormat>(asked: Pick<CheckRequest, "lang" |
 }
 
 /** A bar where it disturbs no report: on a terminal that does not show the report itself. */
-export function progressOf(files: number, asked: Pick<CheckRequest, "lang" | "quiet" | "out">): Progress {
+export function progressOf(files: number, asked: Pick<CheckRequest, "lang" | "quiet" | "out">, doing: Words = CLI_WORDS.checking): Progress {
   const isReportOnScreen = asked.out === null && process.stdout.isTTY;
-  return !asked.quiet && process.stderr.isTTY && !isReportOnScreen && files > 1 ? progressBar(files, asked.lang) : SILENT;
+  return !asked.quiet && process.stderr.isTTY && !isReportOnScreen && files > 1 ? progressBar(files, say(doing, asked.lang)) : SILENT;
 }
 
 /** 3 when a file could not be read, else 1 when something must be corrected, else 0. */
@@ -121,6 +121,11 @@ export function knownProfile(id: string | null): string | null {
   throw wrongName(CLI_SENTENCES.unknownProfile(id), id, profiles.map((profile) => profile.id));
 }
 
+/** How many files are worked on at once: as many as were asked for, else as many as this machine does well. */
+export function jobsFor(files: readonly WriteTarget[], typed: string | null): number {
+  return Math.min(readJobs(typed) ?? defaultJobs(files), Math.max(1, files.length));
+}
+
 function readJobs(typed: string | null): number | null {
   if (typed === null) return null;
   const jobs = Number(typed);
@@ -128,7 +133,8 @@ function readJobs(typed: string | null): number | null {
   return jobs;
 }
 
-function readShard(typed: string | null): Shard | null {
+/** The part of the files that was asked for ("2/5"), or null for all of them. */
+export function readShard(typed: string | null): Shard | null {
   if (typed === null) return null;
   const [, index = "", of = ""] = /^(\d{1,4})\/(\d{1,4})$/.exec(typed) ?? [];
   const shard = { index: Number(index), of: Number(of) };
@@ -136,9 +142,9 @@ function readShard(typed: string | null): Shard | null {
   return shard;
 }
 
-function defaultJobs(files: readonly string[]): number {
+function defaultJobs(files: readonly WriteTarget[]): number {
   if (files.length < 2) return 1;
-  const bytes = files.slice(0, FEW_FILES).reduce((total, path) => total + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  const bytes = files.slice(0, FEW_FILES).reduce((total, { path }) => total + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
   return files.length <= FEW_FILES && bytes <= FEW_BYTES ? 1 : Math.min(availableParallelism(), files.length);
 }
 

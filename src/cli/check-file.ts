@@ -9,6 +9,8 @@ import { gridsOfFile } from "./open-file";
 export interface FileAnswer {
   readonly body: string;
   readonly outcome: FileOutcome;
+  /** The file that was written; absent where none was. */
+  readonly written?: string;
 }
 
 /** Reads and checks one file and writes its piece of the report; whatever goes wrong costs this file only. */

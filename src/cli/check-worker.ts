@@ -1,9 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { checkFile } from "./check-file";
-import type { WorkerAnswer, WorkerStart, WorkerTask } from "./worker-messages";
+import { carryOut } from "./file-job";
+import type { WorkerNews, WorkerStart, WorkerTask } from "./worker-messages";
 
-/** Checks the files it is given, one after the other. */
+/** Carries out its job on the files it is given, one after the other. */
 const { job } = workerData as WorkerStart;
-parentPort?.on("message", ({ index, path }: WorkerTask) => {
-  void checkFile(path, job).then((answer) => parentPort?.postMessage({ index, answer } satisfies WorkerAnswer));
+const tell = (news: WorkerNews): void => parentPort?.postMessage(news);
+parentPort?.on("message", ({ index, file }: WorkerTask) => {
+  void carryOut(file, job, () => tell({ index, kind: "saving" })).then((answer) => tell({ index, kind: "done", answer }));
 });

@@ -1,9 +1,12 @@
 import { basename } from "node:path";
-import { check, leftOutOf, planWrites, sameCell, type FileReport, type HostProblem, type PlanOptions, type Receipt, type Result } from "../core";
+import { check, leftOutOf, planWrites, sameCell, type FileReport, type HostProblem, type PlanOptions, type Receipt, type Result, type Words } from "../core";
 import { isDocumentName } from "../hosts/docx";
 import { openAnyWorkbook, XlsxFileHost, type PatchNotice } from "../hosts/xlsx";
 import { readBytes } from "./check-file";
 import { checkOptions, type CheckJob } from "./check-job";
+import { saveFile } from "./save-file";
+import { CLI_SENTENCES } from "./words";
+import type { WriteTarget } from "./write-targets";
 
 /** A total can only be put right once its parts are: correcting is repeated until nothing changes, at most so often. */
 const MOST_ROUNDS = 4;
@@ -11,14 +14,39 @@ const MOST_ROUNDS = 4;
 /** A workbook after its corrections. */
 export interface FixedFile {
   readonly report: FileReport;
+  /** The file as it was read; null when it could not be. */
+  readonly madeFrom: Uint8Array | null;
   /** The corrected file; null when nothing was written into it. */
   readonly bytes: Uint8Array | null;
   readonly notices: readonly PatchNotice[];
 }
 
+/** What is told about a file that was to be corrected, and whether it was written. */
+export interface FixReport {
+  readonly report: FileReport;
+  readonly isWritten: boolean;
+}
+
+/** What the person should know about a file that was written. */
+export const NOTICES: Readonly<Record<PatchNotice, Words>> = {
+  "signature-broken": { zh: "文件原有的数字签名因改动而失效，请重新签名", en: "the digital signature no longer holds; please sign again" },
+  "macros-kept": { zh: "文件带有宏，宏已原样保留", en: "the file carries macros; they were kept as they were" },
+};
+
+/** Checks and corrects a file and puts the corrected one in its place; `onSaving` hears that writing to disk begins. */
+export async function fixAndSave({ path, target }: WriteTarget, job: CheckJob, manner: PlanOptions, onSaving: () => void): Promise<FixReport> {
+  const { report, madeFrom, bytes, notices } = await fixFile(path, job, manner);
+  if (report.problem !== null) return { report, isWritten: false };
+  if (bytes === null || madeFrom === null) return { report: { ...report, remarks: [CLI_SENTENCES.nothingToWrite()] }, isWritten: false };
+  onSaving();
+  const { problem, remarks } = saveFile(target, bytes, path === target ? { madeFrom } : {});
+  if (problem !== null) return { report: { path, problem, remarks }, isWritten: false };
+  return { report: { ...report, remarks: [CLI_SENTENCES.savedAs(target), ...notices.map((notice) => NOTICES[notice]), ...remarks] }, isWritten: true };
+}
+
 /** Checks a file, corrects what may be corrected, and checks it again; nothing is written to disk. Whatever goes wrong costs this file only. */
 export async function fixFile(path: string, job: CheckJob, manner: PlanOptions): Promise<FixedFile> {
-  const failed = (problem: HostProblem): FixedFile => ({ report: { path, problem }, bytes: null, notices: [] });
+  const failed = (problem: HostProblem): FixedFile => ({ report: { path, problem }, madeFrom: null, bytes: null, notices: [] });
   try {
     const opened = await openForWriting(path);
     if (!opened.ok) return failed(opened.problem);
@@ -30,6 +58,7 @@ export async function fixFile(path: string, job: CheckJob, manner: PlanOptions):
 }
 
 async function correctedIn(host: XlsxFileHost, path: string, job: CheckJob, manner: PlanOptions): Promise<Result<FixedFile, HostProblem>> {
+  const madeFrom = host.bytes;
   let receipt: Receipt = { applied: [], refused: [] };
   for (let round = 0; ; round += 1) {
     const grids = await host.read();
@@ -43,7 +72,7 @@ async function correctedIn(host: XlsxFileHost, path: string, job: CheckJob, mann
     if (written === null || written.value.applied.length === 0) {
       const bytes = receipt.applied.length > 0 ? host.bytes : null;
       const left = leftOutOf(planned);
-      return { ok: true, value: { report: { path, problem: null, report, grids: grids.value, receipt, leftOut: left }, bytes, notices: host.notices } };
+      return { ok: true, value: { report: { path, problem: null, report, grids: grids.value, receipt, leftOut: left }, madeFrom, bytes, notices: host.notices } };
     }
   }
 }

@@ -92,10 +92,13 @@ function addWriting(program: Command, lang: Language, output: ProgramOutput): vo
     .addOption(option("--format <name>", CLI_WORDS.fixFormat, lang).default("text"))
     .addOption(option("--report <file>", CLI_WORDS.report, lang))
     .addOption(option("--profile <id>", CLI_WORDS.profile, lang))
+    .addOption(option("--jobs <n>", CLI_WORDS.jobs, lang))
+    .addOption(option("--shard <i/n>", CLI_WORDS.shard, lang))
     .addOption(option("--quiet", CLI_WORDS.quiet, lang))
     .action(async (paths: readonly string[], typed: TypedOptions) => {
-      const { out: folder = null, inPlace = false, overwrite = false, trust = "certain", formulas = false, notes = true, format, report: out = null, profile = null, quiet = false } = typed;
-      output.exit(await runFix({ paths, folder, inPlace, overwrite, trust, formulas, notes, format, out, profile, quiet, lang }));
+      const { out: folder = null, inPlace = false, overwrite = false, trust = "certain", formulas = false, notes = true } = typed;
+      const { format, report: out = null, profile = null, jobs = null, shard = null, quiet = false } = typed;
+      output.exit(await runFix({ paths, folder, inPlace, overwrite, trust, formulas, notes, format, out, profile, jobs, shard, quiet, lang }));
     });
   for (const manner of ["undo", "clear"] as const) {
     const command = program
@@ -104,8 +107,9 @@ function addWriting(program: Command, lang: Language, output: ProgramOutput): vo
       .argument("<path...>", say(CLI_WORDS.paths, lang))
       .addOption(option("--out <folder>", CLI_WORDS.restoreOut, lang))
       .addOption(option("--overwrite", CLI_WORDS.overwrite, lang))
-      .action(async (paths: readonly string[], { out: folder = null, overwrite = false, forget = false }: TypedOptions) => {
-        output.exit(await runRestore({ paths, folder, overwrite, manner: forget ? "forget" : manner, lang }));
+      .addOption(option("--jobs <n>", CLI_WORDS.jobs, lang))
+      .action(async (paths: readonly string[], { out: folder = null, overwrite = false, forget = false, jobs = null }: TypedOptions) => {
+        output.exit(await runRestore({ paths, folder, overwrite, manner: forget ? "forget" : manner, jobs, lang }));
       });
     if (manner === "clear") command.addOption(option("--forget", CLI_WORDS.forget, lang));
   }
@@ -173,7 +177,7 @@ const MISSING: Readonly<Record<string, Words>> = {
   workbook: { zh: "填好自评表的工作簿", en: "the workbook with the self-evaluation forms" },
   prior: { zh: "上年的工作簿", en: "last year's workbook" },
   template: { zh: "今年要填的工作簿", en: "this year's workbook" },
-  rule: { zh: "规则的名称或编号", en: "the name or code of the rule" },
-};
   before: { zh: "前一份工作簿", en: "the earlier workbook" },
   after: { zh: "后一份工作簿", en: "the later workbook" },
+  rule: { zh: "规则的名称或编号", en: "the name or code of the rule" },
+};

@@ -1,6 +1,4 @@
 import { SingleBar } from "cli-progress";
-import { CLI_WORDS } from "./words";
-import { say, type Language } from "../core";
 
 /** Shows how many files are done. */
 export interface Progress {
@@ -12,10 +10,10 @@ export interface Progress {
 export const SILENT: Progress = { step: () => undefined, stop: () => undefined };
 
 /** A bar on the terminal's error stream that disappears when all is done. */
-export function progressBar(total: number, lang: Language): Progress {
+export function progressBar(total: number, doing: string): Progress {
   const bar = new SingleBar({
     stream: process.stderr,
-    format: `${say(CLI_WORDS.checking, lang)} {bar} {value}/{total}`,
+    format: `${doing} {bar} {value}/{total}`,
     barCompleteChar: "█",
     barIncompleteChar: "░",
     barsize: 30,

@@ -9,7 +9,8 @@ import { gridsOfFile } from "./open-file";
 import { REPORT_SENTENCES } from "./report-words";
 import { terminalSink } from "./report-sink";
 import { UsageProblem, wrongName } from "./usage-problem";
-import { writeProblem, writeWhole } from "./whole-file";
+import { writeWhole } from "./whole-file";
+import { writeProblem } from "./write-problem";
 import { CLI_SENTENCES } from "./words";
 
 /** What the person asked for when writing a self-evaluation report. */

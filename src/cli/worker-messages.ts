@@ -1,19 +1,17 @@
-import type { CheckJob } from "./check-job";
 import type { FileAnswer } from "./check-file";
+import type { FileJob } from "./file-job";
+import type { WriteTarget } from "./write-targets";
 
 /** What a worker is started with. */
 export interface WorkerStart {
-  readonly job: CheckJob;
+  readonly job: FileJob;
 }
 
 /** A file given to a worker; `index` is its place in the run. */
 export interface WorkerTask {
   readonly index: number;
-  readonly path: string;
+  readonly file: WriteTarget;
 }
 
-/** A worker's answer about a file. */
-export interface WorkerAnswer {
-  readonly index: number;
-  readonly answer: FileAnswer;
-}
+/** What a worker says of the file it works on: that writing it to disk begins, or its answer. */
+export type WorkerNews = { readonly index: number } & ({ readonly kind: "saving" } | { readonly kind: "done"; readonly answer: FileAnswer });

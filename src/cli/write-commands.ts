@@ -1,15 +1,13 @@
-import { say, type FileReport, type HostProblem, type Language, type PlanOptions, type Words } from "../core";
-import type { PatchNotice } from "../hosts/xlsx";
-import { checkJob, exitCode, EXIT, knownFormat, knownProfile, progressOf } from "./check-command";
-import { answerOf } from "./check-file";
-import { findWorkbooks, type FoundWorkbook } from "./find-workbooks";
-import { fixFile, type FixedFile } from "./fix-file";
+import { say, type FileOutcome, type Language, type PlanOptions } from "../core";
+import { checkJob, exitCode, jobsFor, knownFormat, knownProfile, progressOf, readShard } from "./check-command";
+import { workOnMany } from "./check-many";
+import type { FileJob } from "./file-job";
+import { findWorkbooks, shardOf, type FoundWorkbook } from "./find-workbooks";
 import { writeReport } from "./report-run";
-import { terminalSink } from "./report-sink";
-import { restoreFile, restoreWords, type RestoreManner } from "./restore-file";
+import { ReaderGone, terminalSink } from "./report-sink";
+import type { RestoreManner } from "./restore-file";
 import { UsageProblem, wrongName } from "./usage-problem";
-import { CLI_SENTENCES } from "./words";
-import { writeProblem, writeWhole } from "./whole-file";
+import { CLI_SENTENCES, CLI_WORDS } from "./words";
 import { writeTargets, type WriteTarget } from "./write-targets";
 
 /** What the person asked for when correcting; still as typed where it has to be understood. */
@@ -25,31 +23,39 @@ export interface FixRequest {
   readonly format: string;
   readonly out: string | null;
   readonly profile: string | null;
+  readonly jobs: string | null;
+  readonly shard: string | null;
   readonly quiet: boolean;
   readonly lang: Language;
 }
 
 const TRUSTS: readonly PlanOptions["trust"][] = ["certain", "review"];
-
-/** What the person should know about a file that was written. */
-export const NOTICES: Readonly<Record<PatchNotice, Words>> = {
-  "signature-broken": { zh: "文件原有的数字签名因改动而失效，请重新签名", en: "the digital signature no longer holds; please sign again" },
-  "macros-kept": { zh: "文件带有宏，宏已原样保留", en: "the file carries macros; they were kept as they were" },
-};
+/** How many written files are named when a run breaks off. */
+const NAMED_FILES = 20;
 
 /** Writes corrected copies and reports what was written and what is left; the exit code speaks of what is left. */
 export async function runFix(request: FixRequest): Promise<number> {
   const trust = TRUSTS.find((known) => known === request.trust);
   if (trust === undefined) throw wrongName(CLI_SENTENCES.unknownTrust(request.trust), request.trust, TRUSTS);
   if ((request.folder === null) !== request.inPlace) throw new UsageProblem(CLI_SENTENCES.whereTo());
-  const job = checkJob({ ...request, format: knownFormat(request.format), profile: knownProfile(request.profile) });
-  const targets = writeTargets(found(request.paths), request);
-  const manner: PlanOptions = { trust, formulas: request.formulas, notes: request.notes };
-  const progress = progressOf(targets.length, request);
-  const outcomes = await writeReport(job, request.out, progress, async (give) => {
-    for (const target of targets) await give(answerOf(saved(await fixFile(target.path, job, manner), target), job));
-  });
-  return exitCode(outcomes);
+  const check = checkJob({ ...request, format: knownFormat(request.format), profile: knownProfile(request.profile) });
+  const shard = readShard(request.shard);
+  const all = writeTargets(found(request.paths), request);
+  const files = shard === null ? all : shardOf(all, shard);
+  const job: FileJob = { kind: "fix", check, manner: { trust, formulas: request.formulas, notes: request.notes } };
+  const plan = { jobs: jobsFor(files, request.jobs), ordered: check.format !== "jsonl" };
+  const written = new WrittenFiles();
+  try {
+    const outcomes = await writeReport(check, request.out, progressOf(files.length, request, CLI_WORDS.fixing), (give) =>
+      workOnMany(files, job, plan, async (answer) => {
+        written.note(answer.written);
+        await give(answer);
+      }));
+    return exitCode(outcomes);
+  } catch (error) {
+    written.tell(request.lang, error);
+    throw error;
+  }
 }
 
 function found(paths: readonly string[]): readonly FoundWorkbook[] {
@@ -58,21 +64,20 @@ function found(paths: readonly string[]): readonly FoundWorkbook[] {
   return files;
 }
 
-/** Puts the corrected file in its place and tells where it is. */
-function saved({ report, bytes, notices }: FixedFile, { path, target }: WriteTarget): FileReport {
-  if (report.problem !== null) return report;
-  if (bytes === null) return { ...report, remarks: [CLI_SENTENCES.nothingToWrite()] };
-  const problem = problemOfWriting(target, bytes);
-  if (problem !== null) return { path, problem };
-  return { ...report, remarks: [CLI_SENTENCES.savedAs(target), ...notices.map((notice) => NOTICES[notice])] };
-}
+/** Remembers which files were written, for a run whose report breaks off: what was done is not kept quiet. */
+class WrittenFiles {
+  private readonly names: string[] = [];
+  private count = 0;
 
-function problemOfWriting(target: string, bytes: Uint8Array): HostProblem | null {
-  try {
-    writeWhole(target, bytes);
-    return null;
-  } catch (error) {
-    return writeProblem(error);
+  note(path: string | undefined): void {
+    if (path === undefined) return;
+    this.count += 1;
+    if (this.names.length < NAMED_FILES) this.names.push(path);
+  }
+
+  tell(lang: Language, error: unknown): void {
+    if (this.count === 0 && !(error instanceof ReaderGone)) return;
+    process.stderr.write(`${say(CLI_SENTENCES.writtenSoFar(this.names, this.count), lang)}\n`);
   }
 }
 
@@ -83,19 +88,25 @@ export interface RestoreRequest {
   readonly folder: string | null;
   readonly overwrite: boolean;
   readonly manner: RestoreManner;
+  readonly jobs: string | null;
   readonly lang: Language;
 }
 
 /** Takes our corrections, our marks, or all our traces out of files; a line about each. */
 export async function runRestore(request: RestoreRequest): Promise<number> {
+  const { manner, lang } = request;
+  const files: readonly WriteTarget[] = writeTargets(found(request.paths), request);
   const screen = terminalSink();
-  let hasProblem = false;
-  for (const { path, target } of writeTargets(found(request.paths), request)) {
-    const restored = await restoreFile(path, request.manner);
-    const problem = restored.problem ?? (restored.bytes === null ? null : problemOfWriting(target, restored.bytes));
-    hasProblem ||= problem !== null;
-    const told = restoreWords({ ...restored, problem }, request.manner).map((words) => `  ${say(words, request.lang)}\n`);
-    await screen.write(`${target}\n${told.join("")}`);
+  const progress = progressOf(files.length, { lang, quiet: false, out: null }, manner === "undo" ? CLI_WORDS.undoing : CLI_WORDS.clearing);
+  const outcomes: FileOutcome[] = [];
+  try {
+    await workOnMany(files, { kind: "restore", manner, lang }, { jobs: jobsFor(files, request.jobs), ordered: true }, async ({ body, outcome }) => {
+      outcomes.push(outcome);
+      progress.step();
+      await screen.write(body);
+    });
+  } finally {
+    progress.stop();
   }
-  return hasProblem ? EXIT.unreadable : EXIT.nothingToFix;
+  return exitCode(outcomes);
 }

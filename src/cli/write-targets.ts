@@ -1,10 +1,10 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import type { FoundWorkbook } from "./find-workbooks";
 import { UsageProblem } from "./usage-problem";
 import { CLI_SENTENCES } from "./words";
 
-/** A workbook and the file its changed copy goes into. */
+/** A workbook and the file its changed copy goes into: another one, or itself. */
 export interface WriteTarget {
   readonly path: string;
   readonly target: string;
@@ -22,16 +22,35 @@ export interface WritePlace {
  * two of one name are told apart, an original is never its own copy, and a file that is already there stays.
  */
 export function writeTargets(files: readonly FoundWorkbook[], { folder, overwrite }: WritePlace): readonly WriteTarget[] {
-  if (folder === null) return files.map(({ path }) => ({ path, target: path }));
+  if (folder === null) return onceEach(files);
   if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) throw new UsageProblem(CLI_SENTENCES.notAFolder(folder));
-  const originals = new Set(files.map(({ path }) => resolve(path)));
+  const originals = new Set(files.map(({ path }) => realPath(path)));
   const taken = new Set<string>();
   return files.map(({ path, below }) => {
     const target = freeName(join(folder, below), taken);
-    if (originals.has(resolve(target))) throw new UsageProblem(CLI_SENTENCES.wouldReplaceOriginal(target));
+    if (originals.has(realPath(target))) throw new UsageProblem(CLI_SENTENCES.wouldReplaceOriginal(target));
     if (!overwrite && existsSync(target)) throw new UsageProblem(CLI_SENTENCES.alreadyThere(target));
     return { path, target };
   });
+}
+
+/** A file and a link to it are one file: two workers must not write it at the same time. */
+function onceEach(files: readonly FoundWorkbook[]): readonly WriteTarget[] {
+  const byPlace = new Map<string, WriteTarget>();
+  for (const { path } of files) {
+    const place = realPath(path);
+    if (!byPlace.has(place)) byPlace.set(place, { path, target: path });
+  }
+  return [...byPlace.values()];
+}
+
+/** Where a path leads once links are followed; a file that is not there yet is where its name says. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 function freeName(wanted: string, taken: Set<string>): string {

@@ -3,7 +3,8 @@ import { chmodSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, r
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
-import { writeProblem, writeWhole } from "../../src/cli/whole-file";
+import { writeWhole } from "../../src/cli/whole-file";
+import { writeProblem } from "../../src/cli/write-problem";
 
 const folder = mkdtempSync(join(tmpdir(), "jixiao-whole-"));
 const program = join(folder, "write.cjs");
@@ -12,14 +13,16 @@ const [first, second] = [Buffer.alloc(3_000_000, "甲"), Buffer.alloc(2_500_000,
 
 /** A program of its own that writes FILE once (with SIZE bytes) or, without a size, over and over in two versions. */
 const SOURCE = `
-import { writeProblem, writeWhole } from "./src/cli/whole-file";
+import { writeWhole } from "./src/cli/whole-file";
+import { writeProblem } from "./src/cli/write-problem";
 const [, , file = "", size] = process.argv;
 try {
   if (size !== undefined) writeWhole(file, Buffer.alloc(Number(size), "丙"));
   else for (const versions = [Buffer.alloc(2_500_000, "乙"), Buffer.alloc(3_000_000, "甲")]; ; versions.reverse()) { writeWhole(file, versions[0]); process.stdout.write("."); }
   process.stdout.write("written");
 } catch (error) {
-  process.stdout.write(writeProblem(error).kind + " " + error.code);
+  const { kind, detail } = writeProblem(error);
+  process.stdout.write(kind + " " + detail.split(":")[0]);
 }
 `;
 
@@ -108,7 +111,7 @@ describeMounts(canMount ? "when the disk does not let it" : "when the disk does 
   const look = "echo; cat /mnt/f.xlsx; echo; ls /mnt";
 
   test("a full disk leaves the original and nothing else", () => {
-    expect(inOwnMounts(prepare("size=64k") + run(500_000) + look).output.split("\n").slice(0, 3)).toEqual(["read-only ENOSPC", "原件", "f.xlsx"]);
+    expect(inOwnMounts(prepare("size=64k") + run(500_000) + look).output.split("\n").slice(0, 3)).toEqual(["disk-full ENOSPC", "原件", "f.xlsx"]);
   });
 
   test("a read-only disk leaves the original and nothing else", () => {
@@ -145,5 +148,6 @@ test("a file with two names is replaced under the one that was asked for", () =>
 
 test("problems are named by what the system says", () => {
   expect(writeProblem(Object.assign(new Error("x"), { code: "EBUSY" })).kind).toBe("busy");
-  expect(writeProblem("y")).toEqual({ kind: "read-only", detail: "y" });
+  expect(writeProblem(Object.assign(new Error("x"), { code: "EDQUOT" })).kind).toBe("disk-full");
+  expect(writeProblem("y")).toEqual({ kind: "write-failed", detail: "y" });
 });
