@@ -22,17 +22,11 @@ module.exports = {
   forbidden: [
     {
       name: "core-stands-alone",
-      comment: "The checker runs anywhere: it uses nothing but its own files and two small pure packages, each behind one file (see the next two).",
+      comment: "The checker runs anywhere: it uses nothing but its own files and one small pure package behind one file (see the next).",
       severity: "error",
       from: { path: "^src/core/" },
-      to: { pathNot: ["^src/core/", npm("big\\.js", "get-east-asian-width")] },
+      to: { pathNot: ["^src/core/", npm("get-east-asian-width")] },
     },
-    onlyFrom(
-      "decimals-behind-one-file",
-      ["big\\.js"],
-      "^src/core/number/decimal\\.ts$",
-      "Rounding and strictness are decided once: only number/decimal.ts knows the decimal library.",
-    ),
     onlyFrom(
       "widths-behind-one-file",
       ["get-east-asian-width"],

@@ -14,7 +14,7 @@ export const ANSWERS: MemoryLimits = { texts: 512, longest: 4000 };
  * A pure function of a text that remembers its answers, up to a limit: what was asked for lately is kept, what was not is
  * forgotten by the half.
  */
-export function remembering<T extends NonNullable<unknown> | null>(answer: (text: string) => T, { texts, longest }: MemoryLimits = LABELS): (text: string) => T {
+export function remembering<T extends object | string | boolean | null>(answer: (text: string) => T, { texts, longest }: MemoryLimits = LABELS): (text: string) => T {
   let recent = new Map<string, T>();
   let earlier = new Map<string, T>();
   return (text) => {

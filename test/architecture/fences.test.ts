@@ -16,7 +16,6 @@ interface Violation {
 /** One offence for each fence: the file that offends and what it imports. */
 const OFFENCES: Readonly<Record<string, { readonly file: string; readonly imports: string }>> = {
   "core-stands-alone": { file: "src/core/carry/offender.ts", imports: "../../app/session" },
-  "decimals-behind-one-file": { file: "src/core/number/offender.ts", imports: "big.js" },
   "widths-behind-one-file": { file: "src/core/reports/offender.ts", imports: "get-east-asian-width" },
   "core-has-one-door": { file: "src/app/deep.ts", imports: "../core/form/form" },
   "hosts-see-the-port-only": { file: "src/hosts/excel/judging.ts", imports: "../../core/index" },
@@ -52,7 +51,7 @@ const SOUND: Readonly<Record<string, readonly string[]>> = {
   "src/core/findings/finding.ts": ["../grid/grid"],
   "src/core/form/form.ts": ["../grid/grid"],
   "src/core/form/hen.ts": ["./egg"],
-  "src/core/number/decimal.ts": ["big.js"],
+  "src/core/number/decimal.ts": [],
   "src/core/reports/text-width.ts": ["get-east-asian-width"],
   "src/core/profiles/national.ts": ["../form/form"],
   "src/core/layouts/engine.ts": ["../form/form"],
@@ -71,7 +70,7 @@ const SOUND: Readonly<Record<string, readonly string[]>> = {
   "test/support/grid.ts": ["../../src/core/form/form"],
 };
 
-const PACKAGES = ["big.js", "fflate", "@e965/xlsx", "react", "@fluentui/react-components", "@univerjs/presets", "@microsoft/office-js", "commander", "get-east-asian-width"];
+const PACKAGES = ["fflate", "@e965/xlsx", "react", "@fluentui/react-components", "@univerjs/presets", "@microsoft/office-js", "commander", "get-east-asian-width"];
 
 function write(folder: string, path: string, content: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });

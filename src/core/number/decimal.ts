@@ -1,18 +1,6 @@
-import Big from "big.js";
+import { bigintOf, digitsOf, inUnitsOf, isExact, nearestQuotient, ofBigint, ofDigits, ofDouble, POWERS, withZeros, ZERO, type Decimal } from "./digits";
 
-declare const decimalBrand: unique symbol;
-
-/** An exact decimal number. Only this file knows how it is stored. */
-export interface Decimal {
-  readonly [decimalBrand]: "decimal";
-}
-
-type Stored = Big & Decimal;
-
-/** A constructor of our own, so that nobody else's settings reach our arithmetic. */
-const Exact = Big();
-Exact.strict = true;
-Exact.RM = Exact.roundHalfUp;
+export { ZERO, type Decimal } from "./digits";
 
 /** Longer texts are not numbers that anybody wrote, and long products would cost quadratic time. */
 const MOST_CHARACTERS = 400;
@@ -22,18 +10,13 @@ const MOST_STORED_DIGITS = 15;
 
 const DECIMAL_TEXT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d{1,4}))?$/;
 
-const seal = (big: Big): Decimal => big as Stored;
-const open = (value: Decimal): Big => value as Stored;
-
 /** Small whole numbers are most of what forms hold; they are built once. */
-const SMALL: readonly Decimal[] = Array.from({ length: 101 }, (_, whole) => seal(new Exact(String(whole))));
+const SMALL: readonly Decimal[] = Array.from({ length: 101 }, (_, whole) => ofDouble(whole, 0));
 
-const small = (whole: number): Decimal => SMALL[whole] ?? seal(new Exact(String(whole)));
+const small = (whole: number): Decimal => SMALL[whole] ?? ofDouble(whole, 0);
 
-/** 0. */
-export const ZERO: Decimal = small(0);
 /** ½. */
-export const HALF: Decimal = seal(new Exact("0.5"));
+export const HALF: Decimal = ofDouble(5, -1);
 /** 1. */
 export const ONE: Decimal = small(1);
 /** 2. */
@@ -47,17 +30,12 @@ export const THOUSAND: Decimal = small(1_000);
 /** 10 000, the step between 元 and 万元. */
 export const TEN_THOUSAND: Decimal = small(10_000);
 
-/** A signed zero would print and compare like no number a person writes. */
-const sealTidy = (big: Big): Decimal => (big.c[0] === 0 ? ZERO : seal(big));
-
-const digitOf = (text: string, index: number): number => text.charCodeAt(index) - 48;
-
 /** Value of one- and two-digit whole numbers, or -1 for every other text. */
 function smallWhole(text: string): number {
-  const first = digitOf(text, 0);
+  const first = text.charCodeAt(0) - 48;
   if (!(first >= 0 && first <= 9)) return -1;
   if (text.length === 1) return first;
-  const second = digitOf(text, 1);
+  const second = text.charCodeAt(1) - 48;
   return text.length === 2 && second >= 0 && second <= 9 ? first * 10 + second : -1;
 }
 
@@ -70,82 +48,118 @@ export function decimal(text: string): Decimal | null {
   if (text.length > MOST_CHARACTERS) return null;
   const match = DECIMAL_TEXT.exec(text);
   if (match === null) return null;
-  const exponent = match[1];
-  if (exponent !== undefined && Math.abs(Number(exponent)) > MOST_EXPONENT) return null;
-  return sealTidy(new Exact(text.startsWith("+") ? text.slice(1) : text));
+  const exponent = Number(match[1] ?? 0);
+  return Math.abs(exponent) > MOST_EXPONENT ? null : ofText(match[1] === undefined ? text : text.slice(0, text.search(/[eE]/)), exponent);
+}
+
+/** Digits with a sign and a point. */
+function ofText(text: string, exponent: number): Decimal {
+  const point = text.indexOf(".");
+  const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
+  const places = point < 0 ? 0 : text.length - point - 1;
+  return digits.length <= MOST_STORED_DIGITS ? ofDouble(Number(digits), exponent - places) : ofBigint(BigInt(digits.startsWith("+") ? digits.slice(1) : digits), exponent - places);
 }
 
 /** The number a spreadsheet cell stores, read through its 15 significant digits; null for NaN and infinities. */
 export function fromStored(stored: number): Decimal | null {
   if (!Number.isFinite(stored)) return null;
-  if (Number.isInteger(stored) && Math.abs(stored) < 1e15) {
-    return stored >= 0 && stored <= 100 ? small(stored) : sealTidy(new Exact(String(stored)));
-  }
-  return sealTidy(new Exact(stored.toPrecision(MOST_STORED_DIGITS)));
+  if (Number.isInteger(stored) && Math.abs(stored) < 1e15) return stored >= 0 && stored <= 100 ? small(stored) : ofDouble(stored, 0);
+  return decimal(stored.toPrecision(MOST_STORED_DIGITS));
 }
 
 /** A whole number of any size. */
 export function fromBigint(whole: bigint): Decimal {
-  return sealTidy(new Exact(whole.toString()));
+  return ofBigint(whole, 0);
 }
 
 /** The number as a bigint, or null when it is not whole. */
 export function toBigint(value: Decimal): bigint | null {
-  return significantPlaces(value) === 0 ? BigInt(open(value).toFixed()) : null;
+  const digits = digitsOf(value);
+  return digits.exponent < 0 ? null : inUnitsOf(digits, 0);
 }
 
 /** a + b. */
 export function add(a: Decimal, b: Decimal): Decimal {
-  return sealTidy(open(a).plus(open(b)));
+  if (a === ZERO) return b;
+  if (b === ZERO) return a;
+  const x = digitsOf(a);
+  const y = digitsOf(b);
+  const exponent = Math.min(x.exponent, y.exponent);
+  if (x.far === null && y.far === null) {
+    const first = withZeros(x.near, x.exponent - exponent);
+    const second = withZeros(y.near, y.exponent - exponent);
+    if (isExact(first) && isExact(second) && isExact(first + second)) return ofDouble(first + second, exponent);
+  }
+  return ofBigint(inUnitsOf(x, exponent) + inUnitsOf(y, exponent), exponent);
 }
 
 /** a − b. */
 export function subtract(a: Decimal, b: Decimal): Decimal {
-  return sealTidy(open(a).minus(open(b)));
+  return add(a, negate(b));
 }
 
 /** a × b. */
 export function multiply(a: Decimal, b: Decimal): Decimal {
   if (a === ONE) return b;
   if (b === ONE) return a;
-  return sealTidy(open(a).times(open(b)));
+  const x = digitsOf(a);
+  const y = digitsOf(b);
+  const product = x.near * y.near;
+  if (x.far === null && y.far === null && isExact(product)) return ofDouble(product, x.exponent + y.exponent);
+  return ofBigint(bigintOf(x) * bigintOf(y), x.exponent + y.exponent);
 }
 
 /** a ÷ b rounded half up to so many decimal places; null when b is 0. */
 export function divide(a: Decimal, b: Decimal, places = 20): Decimal | null {
-  if (isZero(b)) return null;
-  Exact.DP = wholePlaces(places);
-  return sealTidy(open(a).div(open(b)));
+  if (b === ZERO) return null;
+  const x = digitsOf(a);
+  const y = digitsOf(b);
+  if (x.far === null && y.far === null && x.near % y.near === 0) return roundHalfUp(ofDouble(x.near / y.near, x.exponent - y.exponent), places);
+  const kept = wholePlaces(places);
+  const zeros = kept + x.exponent - y.exponent;
+  return ofBigint(nearestQuotient(bigintOf(x) * 10n ** BigInt(Math.max(0, zeros)), bigintOf(y) * 10n ** BigInt(Math.max(0, -zeros))), -kept);
 }
 
 /** −value. */
 export function negate(value: Decimal): Decimal {
-  return isZero(value) ? ZERO : seal(open(value).neg());
+  const { near, far, exponent } = digitsOf(value);
+  return value === ZERO ? ZERO : ofDigits(-near, far === null ? null : -far, exponent);
 }
 
 /** The number without its sign. */
 export function abs(value: Decimal): Decimal {
-  return isNegative(value) ? seal(open(value).abs()) : value;
+  return isNegative(value) ? negate(value) : value;
 }
 
 /** −1 when a is less than b, 1 when it is greater, else 0. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  return a === b ? 0 : open(a).cmp(open(b));
+  if (a === b) return 0;
+  const x = digitsOf(a);
+  const y = digitsOf(b);
+  const exponent = Math.min(x.exponent, y.exponent);
+  // A double that the zeros make inexact is still beyond the other one, which has none.
+  if (x.far === null && y.far === null) return order(withZeros(x.near, x.exponent - exponent), withZeros(y.near, y.exponent - exponent));
+  return order(inUnitsOf(x, exponent), inUnitsOf(y, exponent));
 }
+
+const order = <N extends number | bigint>(a: N, b: N): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0);
 
 /** True when both are the same number. */
 export function equals(a: Decimal, b: Decimal): boolean {
-  return compare(a, b) === 0;
+  const x = digitsOf(a);
+  const y = digitsOf(b);
+  return x.near === y.near && x.exponent === y.exponent && x.far === y.far;
 }
 
 /** True for 0. */
 export function isZero(value: Decimal): boolean {
-  return open(value).c[0] === 0;
+  return value === ZERO;
 }
 
 /** True below 0. */
 export function isNegative(value: Decimal): boolean {
-  return open(value).s < 0 && !isZero(value);
+  const { near, far } = digitsOf(value);
+  return far === null ? near < 0 : far < 0n;
 }
 
 /** Sum of all; 0 for none. */
@@ -167,44 +181,62 @@ export function max(first: Decimal, ...others: readonly Decimal[]): Decimal {
 
 /** Rounds to so many decimal places; a half goes away from zero (四舍五入). */
 export function roundHalfUp(value: Decimal, places: number): Decimal {
+  const digits = digitsOf(value);
   const kept = wholePlaces(places);
-  return significantPlaces(value) <= kept ? value : sealTidy(open(value).round(kept, Exact.roundHalfUp));
+  const dropped = -digits.exponent - kept;
+  if (dropped <= 0) return value;
+  const power = POWERS[dropped];
+  if (digits.far !== null || power === undefined) return ofBigint(nearestQuotient(bigintOf(digits), 10n ** BigInt(dropped)), -kept);
+  const rest = digits.near % power;
+  const up = Math.abs(rest) * 2 < power ? 0 : rest < 0 ? -1 : 1;
+  return ofDouble((digits.near - rest) / power + up, -kept);
 }
 
 const NEAR = 20;
-const buildPower = (exponent: number): Decimal => seal(new Exact(`1e${exponent}`));
-const NEAR_POWERS: readonly Decimal[] = Array.from({ length: 2 * NEAR + 1 }, (_, index) => (index === NEAR ? ONE : buildPower(index - NEAR)));
+const NEAR_POWERS: readonly Decimal[] = Array.from({ length: 2 * NEAR + 1 }, (_, index) => (index === NEAR ? ONE : ofDouble(1, index - NEAR)));
+
+/** An exponent that a number may be given at once. */
+const wholeExponent = (exponent: number): number => Math.max(-MOST_EXPONENT, Math.min(MOST_EXPONENT, Math.trunc(exponent) || 0));
 
 /** 10 to the power of a whole exponent, positive or negative. */
 export function powerOfTen(exponent: number): Decimal {
-  return NEAR_POWERS[exponent + NEAR] ?? buildPower(Math.max(-MOST_EXPONENT, Math.min(MOST_EXPONENT, Math.trunc(exponent) || 0)));
+  return NEAR_POWERS[exponent + NEAR] ?? ofDouble(1, wholeExponent(exponent));
 }
 
 /** The number times 10 to the power of a whole exponent, exactly. */
 export function shift(value: Decimal, exponent: number): Decimal {
-  return exponent === 0 ? value : multiply(value, powerOfTen(exponent));
+  const digits = digitsOf(value);
+  return exponent === 0 || value === ZERO ? value : ofDigits(digits.near, digits.far, digits.exponent + wholeExponent(exponent));
 }
 
 /** Plain text without exponent and without trailing zeros. */
 export function toText(value: Decimal): string {
-  return open(value).toFixed();
+  const { near, far, exponent } = digitsOf(value);
+  const text = String(far ?? near);
+  if (exponent === 0) return text;
+  if (exponent > 0) return text + "0".repeat(exponent);
+  const sign = isNegative(value) ? "-" : "";
+  const digits = text.slice(sign.length).padStart(1 - exponent, "0");
+  return `${sign}${digits.slice(0, exponent)}.${digits.slice(exponent)}`;
 }
 
 /** Plain text with exactly so many decimal places, rounded half up. */
 export function toTextFixed(value: Decimal, places: number): string {
   const kept = wholePlaces(places);
-  return open(roundHalfUp(value, kept)).toFixed(kept);
+  const rounded = roundHalfUp(value, kept);
+  const missing = kept - significantPlaces(rounded);
+  return missing === 0 ? toText(rounded) : `${toText(rounded)}${missing === kept ? "." : ""}${"0".repeat(missing)}`;
 }
 
 /** How many decimal places the number needs: 2 for 1.25, 0 for 100. */
 export function significantPlaces(value: Decimal): number {
-  const { c, e } = open(value);
-  return Math.max(0, c.length - 1 - e);
+  return Math.max(0, -digitsOf(value).exponent);
 }
 
 /** Power of ten of the first digit: 2 for 345, −2 for 0.05, 0 for 0. */
 export function magnitude(value: Decimal): number {
-  return open(value).e;
+  const { near, far, exponent } = digitsOf(value);
+  return String(far ?? near).length - (isNegative(value) ? 2 : 1) + exponent;
 }
 
 /** A decimal's places are few and whole; anything else would stop the arithmetic underneath. */

@@ -32,7 +32,7 @@ test("places that make no sense do not stop the arithmetic", () => {
   expect(toText(powerOfTen(Number.NaN))).toBe("1");
 });
 
-test("nobody else's big.js settings reach the arithmetic, and division settings do not linger", () => {
+test("one division does not change the places of the next", () => {
   expect(toText(must(divide(d("2"), d("3"), 2)))).toBe("0.67");
   expect(toText(must(divide(d("2"), d("3"))))).toBe("0.66666666666666666667");
 });
