@@ -28,7 +28,7 @@ export default {
   testTimeout: 120_000,
   projects: [
     project("core", ["core", "contracts", "golden", "properties", "architecture"], { testPathIgnorePatterns: ["/node_modules/", `/test/(contracts|properties)/${ofHosts}`] }),
-    project("hosts", ["hosts", "cli", "app", "{contracts,properties}"], { testPathIgnorePatterns: ["/node_modules/", `/test/(contracts|properties)/(?!${ofHosts})`] }),
+    project("hosts", ["hosts", "cli", "app", "scripts", "{contracts,properties}"], { testPathIgnorePatterns: ["/node_modules/", `/test/(contracts|properties)/(?!${ofHosts})`] }),
     project("ui", ["ui"], { testEnvironment: "jsdom" }),
     // The real office.js is loaded by script tag, as in Excel.
     project("office", ["office"], { testEnvironment: "jsdom", testEnvironmentOptions: { resources: "usable", runScripts: "dangerously" } }),
