@@ -1,31 +1,43 @@
-import { abs, add, compare, divide, findAllNumbers, fitsAtOwnPrecision, isZero, shift, subtract, sumMayBe, toTextFixed, unitOf, withoutPrefix, type Decimal, type FoundNumber, type WrittenNumber } from "../number";
+import { abs, add, compare, divide, fitsAtOwnPrecision, foldWidth, isZero, shift, subtract, toTextFixed, ZERO, type Decimal, type FoundNumber } from "../number";
+import { amountWords, inYuan, isMoney, listStarts, statedAmounts } from "./stated-amounts";
 
-/** A percentage or total in a sentence that does not follow from the amounts beside it. */
-export interface WrongShare {
+/** A percentage in a sentence with what it should be by the amounts beside it. */
+export interface StatedShare {
   readonly says: string;
   readonly start: number;
   readonly end: number;
   readonly expected: string;
   readonly how: string;
+  readonly holds: boolean;
   /** True when only the last digit differs. */
   readonly isRounding: boolean;
 }
 
-const GROWTH = /(增加|减少|增长|下降|上升|降低)\s*$/;
-const IS_MORE = /增|上升/;
+/** A percentage that does not follow from the amounts beside it. */
+export type WrongShare = StatedShare;
 
-/** Checks "448.54 万元，占 52.83%" against the total before 其中, and "减少 3.44 万元，下降 5.98%" against the amount before. */
+/** Checks "448.54 万元，占 52.83%" against the whole it is part of, and "减少 3.44 万元，下降 5.98%" against the amount before. */
 export function wrongShares(text: string): WrongShare[] {
-  const numbers = findAllNumbers(text).filter(({ kind }) => kind === "amount");
-  const wrong: WrongShare[] = [];
-  numbers.forEach((number, index) => {
-    if (number.unit !== "%") return;
-    const amount = numbers[index - 1];
-    if (amount === undefined || !isMoney(amount)) return;
-    const right = shareOf(text, number, amount, numbers, index) ?? growthOf(text, number, amount, numbers, index);
-    if (right !== null && !fitsAtOwnPrecision(number.number, right.percent)) wrong.push(wrongShare(number, right));
+  return statedShares(text).filter(({ holds }) => !holds);
+}
+
+/** Every percentage of a text that can be computed from the amounts beside it. */
+export function statedShares(text: string): StatedShare[] {
+  const folded = foldWidth(text);
+  const numbers = statedAmounts(text);
+  return numbers.flatMap((number, index) => {
+    const around: Around = { folded, numbers, index, percent: number };
+    const right = number.unit !== "%" ? null : shareOfNamed(around) ?? shareOfList(around) ?? growth(around) ?? growthSaidFirst(around);
+    return right === null ? [] : [statedShare(number, right)];
   });
-  return wrong;
+}
+
+/** A percentage among the numbers of its text. */
+interface Around {
+  readonly folded: string;
+  readonly numbers: readonly FoundNumber[];
+  readonly index: number;
+  readonly percent: FoundNumber;
 }
 
 interface RightShare {
@@ -33,74 +45,93 @@ interface RightShare {
   readonly how: string;
 }
 
-function isMoney({ unit }: FoundNumber): boolean {
-  return unitOf(unit)?.kind === "money";
+const between = (folded: string, from: FoundNumber, to: FoundNumber): string => folded.slice(from.unitEnd, to.start);
+
+const WHOLE = "(?:(?:本年度?|当年|全年|全部|总|年度|部门|单位|项目)*(?:收入|支出|资金|预算|经费|投入)*(?:总额|总计|合计|总量|总数)?的?)";
+const SHARE_WORDS = new RegExp(`^[,、(\\s]*(?:所)?占(?:比|比例|比重)?${WHOLE}(?:比例|比重|份额)?(?:为|是|达)?:?\\s*$`);
+
+/** "…合计 848.9 万元，其中：基本支出 448.54 万元，占 52.83%": the whole is the last amount before the list. */
+function shareOfList({ folded, numbers, index, percent }: Around): RightShare | null {
+  const part = numbers[index - 1];
+  if (part === undefined || !isMoney(part) || !SHARE_WORDS.test(between(folded, part, percent))) return null;
+  const start = listStarts(folded.slice(0, part.start)).at(-1);
+  const whole = start === undefined ? undefined : numbers.slice(0, index - 1).filter((number) => isMoney(number) && number.unitEnd <= start.at).pop();
+  return whole === undefined ? null : partOf(part, whole);
 }
 
-const inYuan = ({ number, unit }: FoundNumber): Decimal => withoutPrefix(number.value, unit);
+/** "基本支出448.54万元，占支出合计848.9万元的52.84%" names the whole itself. */
+function shareOfNamed({ folded, numbers, index, percent }: Around): RightShare | null {
+  const [part, whole] = [numbers[index - 2], numbers[index - 1]];
+  if (part === undefined || whole === undefined || !isMoney(part) || !isMoney(whole)) return null;
+  const isNamed = /^[,、(\s]*(?:所)?占[^\d,;.]{0,24}$/.test(between(folded, part, whole)) && /^\s*的\s*(?:比例|比重)?(?:为|是)?\s*$/.test(between(folded, whole, percent));
+  return isNamed ? partOf(part, whole) : null;
+}
 
-/** "…合计 848.9 万元，其中：基本支出 448.54 万元，占 52.83%": the whole is the last amount before 其中. */
-function shareOf(text: string, percent: FoundNumber, part: FoundNumber, numbers: readonly FoundNumber[], index: number): RightShare | null {
-  if (!/^[，,、\s]*占(?:比)?\s*(?:为)?\s*$/.test(text.slice(part.unitEnd, percent.start))) return null;
-  const ofWhich = text.lastIndexOf("其中", part.start);
-  const whole = ofWhich < 0 ? undefined : numbers.slice(0, index).filter((number) => isMoney(number) && number.unitEnd <= ofWhich).pop();
-  if (whole === undefined) return null;
+function partOf(part: FoundNumber, whole: FoundNumber): RightShare | null {
   const share = divide(inYuan(part), inYuan(whole));
-  return share === null ? null : { percent: shift(share, 2), how: `${part.numberText} ÷ ${whole.numberText}` };
+  return share === null ? null : { percent: shift(share, 2), how: `${shortWords(part, whole)} ÷ ${shortWords(whole, part)}` };
 }
+
+/** Units are named only where they differ. */
+const shortWords = (amount: FoundNumber, other: FoundNumber): string => (amount.unit === other.unit ? amount.numberText : amountWords(amount));
+
+const DIRECTION = "增加|减少|增长|下降|上升|降低|提高|减幅|增幅";
+const CHANGE = new RegExp(`(${DIRECTION})(?:了|额为|额|金额)?(?:为)?\\s*$`);
+const RATE = new RegExp(`^[,、(\\s]*(?:同比)?(?:${DIRECTION}|幅度|变动)(?:了|率为|率|幅度为|幅度|比例为|为)*:?\\s*$`);
+const IS_MORE = /增|上升|提高/;
 
 /** "0.5 万元，…增加 0.2 万元，增长 66.67%": the change is measured against the amount it came from. */
-function growthOf(text: string, percent: FoundNumber, change: FoundNumber, numbers: readonly FoundNumber[], index: number): RightShare | null {
-  const before = text.slice(0, change.start);
-  const direction = GROWTH.exec(before)?.[1];
-  const between = /^[，,、\s]*(?:增长|下降|上升|降低|减少|增加)(?:了|率为)?\s*$/.test(text.slice(change.unitEnd, percent.start));
-  if (direction === undefined || !between) return null;
+function growth({ folded, numbers, index, percent }: Around): RightShare | null {
+  const change = numbers[index - 1];
+  if (change === undefined || !isMoney(change) || !RATE.test(between(folded, change, percent))) return null;
+  const before = folded.slice(0, change.start);
+  const fromTo = fromTwoAmounts(folded, numbers[index - 2], change);
+  if (fromTo !== null) return fromTo;
+  const direction = CHANGE.exec(before)?.[1];
   const now = numbers.slice(0, index - 1).filter(isMoney).pop();
-  if (now === undefined || isZero(inYuan(change))) return null;
-  const isMore = IS_MORE.test(direction);
-  const earlier = isMore ? subtract(inYuan(now), inYuan(change)) : add(inYuan(now), inYuan(change));
-  const share = divide(inYuan(change), earlier);
-  if (share === null || compare(share, subtract(share, share)) < 0) return null;
-  return { percent: shift(share, 2), how: `${change.numberText} ÷ (${now.numberText} ${isMore ? "−" : "+"} ${change.numberText})` };
+  return direction === undefined || now === undefined ? null : changeOf(now, change, IS_MORE.test(direction));
 }
 
-function wrongShare(stated: FoundNumber, { percent, how }: RightShare): WrongShare {
-  const places = decimalPlaces(stated.numberText);
+/** "增长 66.67%，增加 0.2 万元" says the rate first. */
+function growthSaidFirst({ folded, numbers, index, percent }: Around): RightShare | null {
+  const change = numbers[index + 1];
+  const now = numbers.slice(0, index).filter(isMoney).pop();
+  const direction = CHANGE.exec(folded.slice(0, percent.start))?.[1];
+  if (change === undefined || !isMoney(change) || now === undefined || direction === undefined) return null;
+  return new RegExp(`^[,、(\\s]*(?:即)?(?:${DIRECTION})(?:了|额为|额|金额)?(?:为)?\\s*$`).test(between(folded, percent, change)) ? changeOf(now, change, IS_MORE.test(direction)) : null;
+}
+
+/** "由 0.3 万元增加到 0.5 万元，增长 66.67%" names both amounts. */
+function fromTwoAmounts(folded: string, from: FoundNumber | undefined, to: FoundNumber): RightShare | null {
+  if (from === undefined || !isMoney(from)) return null;
+  const isFromTo = /[由从][^\d,;.]{0,16}$/.test(folded.slice(0, from.start).replace(/(?:19|20)\d{2}年度?/g, "")) && /^[^\d,;.]{0,10}(?:到|至|为)\s*$/.test(between(folded, from, to).replace(/(?:19|20)\d{2}年度?/g, ""));
+  const share = isFromTo ? divide(abs(subtract(inYuan(to), inYuan(from))), inYuan(from)) : null;
+  return share === null ? null : { percent: shift(share, 2), how: `(${shortWords(to, from)} − ${shortWords(from, to)}) ÷ ${shortWords(from, to)}` };
+}
+
+function changeOf(now: FoundNumber, change: FoundNumber, isMore: boolean): RightShare | null {
+  if (isZero(inYuan(change))) return null;
+  const earlier = isMore ? subtract(inYuan(now), inYuan(change)) : add(inYuan(now), inYuan(change));
+  const share = divide(inYuan(change), earlier);
+  if (share === null || compare(share, ZERO) < 0) return null;
+  const [shortChange, shortNow] = [shortWords(change, now), shortWords(now, change)];
+  return { percent: shift(share, 2), how: `${shortChange} ÷ (${shortNow} ${isMore ? "−" : "+"} ${shortChange})` };
+}
+
+function statedShare(stated: FoundNumber, { percent, how }: RightShare): StatedShare {
   const gap = abs(subtract(stated.number.value, percent));
-  return { says: `${stated.numberText}%`, start: stated.start, end: stated.end, expected: toTextFixed(percent, places), how, isRounding: compare(gap, add(stated.number.step, stated.number.step)) < 0 };
+  return {
+    says: `${stated.numberText}%`,
+    start: stated.start,
+    end: stated.end,
+    expected: toTextFixed(percent, decimalPlaces(foldWidth(stated.numberText))),
+    how,
+    holds: fitsAtOwnPrecision(stated.number, percent),
+    isRounding: compare(gap, add(stated.number.step, stated.number.step)) < 0,
+  };
 }
 
 function decimalPlaces(text: string): number {
   const point = text.indexOf(".");
   return point < 0 ? 0 : text.length - point - 1;
-}
-
-/** A total with the parts listed behind 其中 that do not add up to it. */
-export interface WrongList {
-  readonly total: FoundNumber;
-  readonly parts: readonly FoundNumber[];
-}
-
-/** Amounts that belong to a comparison or share are no parts. */
-const NO_PART = /(?:占|增加|减少|增长|下降|上升|降低|比|较|约)[^，,；;。]{0,6}$/;
-
-/** "共计13272万元。其中：A 11400万元，B 12万元…": two and more parts behind 其中, up to the end of the sentence. */
-export function wrongLists(text: string): WrongList[] {
-  const numbers = findAllNumbers(text).filter((number) => number.kind === "amount" && isMoney(number));
-  const wrong: WrongList[] = [];
-  for (let at = text.indexOf("其中"); at >= 0; at = text.indexOf("其中", at + 1)) {
-    const total = numbers.filter((number) => number.unitEnd <= at).pop();
-    const end = endOfList(text, at);
-    const parts = numbers.filter((number) => number.start > at && number.start < end && !NO_PART.test(text.slice(Math.max(0, number.start - 12), number.start)));
-    if (total === undefined || parts.length < 2 || at - total.unitEnd > 4 || parts.some(({ isApproximate }) => isApproximate)) continue;
-    const written = (number: FoundNumber): WrittenNumber => ({ value: inYuan(number), step: withoutPrefix(number.number.step, number.unit) });
-    if (!sumMayBe(parts.map(written), written(total))) wrong.push({ total, parts });
-  }
-  return wrong;
-}
-
-function endOfList(text: string, from: number): number {
-  const stop = /[。\n]|其中/g;
-  stop.lastIndex = from + 2;
-  return stop.exec(text)?.index ?? text.length;
 }

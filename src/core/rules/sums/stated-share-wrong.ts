@@ -3,7 +3,8 @@ import { ONE, shift, sum, toText, withoutPrefix, type FoundNumber } from "../../
 import { asText } from "../correction";
 import { narrativeExample } from "../example-forms";
 import { defineRule, type Explanation } from "../rule";
-import { wrongLists, wrongShares, type WrongList, type WrongShare } from "../stated-shares";
+import { wrongLists, type WrongList } from "../stated-lists";
+import { wrongShares, type WrongShare } from "../stated-shares";
 
 type Stated =
   | { readonly kind: "share"; readonly item: Item; readonly share: WrongShare }

@@ -1,4 +1,5 @@
-import { wrongLists, wrongShares } from "../../../../src/core/rules/stated-shares";
+import { wrongLists } from "../../../../src/core/rules/stated-lists";
+import { wrongShares } from "../../../../src/core/rules/stated-shares";
 import { check, cellAddress } from "../../../../src/core/index";
 import { narrativeExample } from "../../../../src/core/rules/example-forms";
 import { exampleGrid } from "../../../support/example-grid";
