@@ -3,26 +3,31 @@ import type { SheetInfo } from "../../core/host";
 import { fileKind } from "./file-kind";
 import { MAX_FILE_BYTES } from "./limits";
 import { WorkbookPackage } from "./package/workbook-package";
-import { readWorkbookPart, type WorkbookPart } from "./package/workbook-part";
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./package/workbook-part";
 import { readCellFormats, type CellFormats } from "./sheet/cell-formats";
 import { readNotes } from "./sheet/notes";
 import { ReadBudget } from "./sheet/read-budget";
 import { readSharedStrings, type SharedStrings } from "./sheet/shared-strings";
+import type { CellContext } from "./sheet/sheet-data";
 import { readSheetPart } from "./sheet/sheet-part";
 import { WorkbookFault } from "./workbook-fault";
 
 /** A workbook file opened for reading: its parts, its sheets, and the tables its cells refer to. */
 export class OpenedWorkbook {
+  readonly bytes: Uint8Array;
   readonly files: WorkbookPackage;
   /** Name of the workbook's main part. */
   readonly mainPart: string;
   readonly workbook: WorkbookPart;
   private strings: SharedStrings | null = null;
   private formats: CellFormats | null = null;
+  /** Sheets read so far: the bytes never change, and neither do they. */
+  private readonly known = new Map<SheetEntry, Grid>();
 
-  constructor(readonly bytes: Uint8Array, readonly name: string) {
-    refuseOtherKinds(bytes);
-    this.files = new WorkbookPackage(bytes);
+  constructor(bytes: Uint8Array, readonly name: string) {
+    this.bytes = plainView(bytes);
+    refuseOtherKinds(this.bytes);
+    this.files = new WorkbookPackage(this.bytes);
     this.mainPart = this.files.workbookPart();
     const links = this.files.relationships(this.mainPart);
     const main = this.files.xml(this.mainPart);
@@ -51,17 +56,28 @@ export class OpenedWorkbook {
     const grids: Grid[] = [];
     for (const sheet of sheets) {
       if (wanted !== null && !wanted.has(sheet.name)) continue;
-      const bytes = this.files.xml(sheet.part);
-      if (bytes === null) throw new WorkbookFault("damaged", `sheet part ${sheet.part} is missing`);
-      grids.push(readSheetPart(bytes, sheet, readNotes(this.files, sheet.part), context));
+      const grid = this.known.get(sheet) ?? this.readSheet(sheet, context);
+      this.known.set(sheet, grid);
+      grids.push(grid);
     }
     return grids;
+  }
+
+  private readSheet(sheet: SheetEntry, context: CellContext): Grid {
+    const bytes = this.files.xml(sheet.part);
+    if (bytes === null) throw new WorkbookFault("damaged", `sheet part ${sheet.part} is missing`);
+    return readSheetPart(bytes, sheet, readNotes(this.files, sheet.part), context);
   }
 
   private linkedXml(type: string): Uint8Array | null {
     const part = this.linkedPart(type);
     return part === null ? null : this.files.xml(part);
   }
+}
+
+/** Node's own kind of bytes slices without copying; those who write into copies would write into the file they were given. */
+function plainView(bytes: Uint8Array): Uint8Array {
+  return Object.getPrototypeOf(bytes) === Uint8Array.prototype ? bytes : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function refuseOtherKinds(bytes: Uint8Array): void {

@@ -37,8 +37,8 @@ export class XlsxFileHost implements Host {
 
   async apply(plan: WritePlan): Promise<Result<Receipt, HostProblem>> {
     return guarded(() => {
-      const { bytes, receipt, notices } = patchedWorkbook(this.opened, plan, this.options);
-      this.take(bytes);
+      const { workbook, receipt, notices } = patchedWorkbook(this.opened, plan, this.options);
+      this.opened = workbook;
       this.notices = notices;
       return receipt;
     });

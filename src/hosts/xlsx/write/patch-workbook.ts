@@ -28,6 +28,8 @@ export interface PatchOptions {
 /** A patched workbook. */
 export interface PatchedWorkbook {
   readonly bytes: Uint8Array;
+  /** The workbook as it was read back; the old one where nothing was written. */
+  readonly workbook: OpenedWorkbook;
   readonly receipt: Receipt;
   readonly notices: readonly PatchNotice[];
 }
@@ -78,11 +80,12 @@ export function patchedWorkbook(opened: OpenedWorkbook, plan: WritePlan, options
     jobs.push(...whole);
   }
   const refused = refusals.map(({ edit: { at }, why, now }) => ({ at, why, now }));
-  if (jobs.length === 0) return { bytes: opened.bytes, receipt: { applied: [], refused }, notices: [] };
+  if (jobs.length === 0) return { bytes: opened.bytes, workbook: opened, receipt: { applied: [], refused }, notices: [] };
   const bytes = work.finished();
   const applied = jobs.map(({ edit, content, before }) => ({ at: edit.at, before: stateOfContent(before), after: stateOfContent(content) }));
-  verify(bytes, opened, applied);
-  return { bytes, receipt: { applied, refused }, notices: noticesOf(opened) };
+  const workbook = new OpenedWorkbook(bytes, opened.name);
+  verify(workbook, applied);
+  return { bytes, workbook, receipt: { applied, refused }, notices: noticesOf(opened) };
 }
 
 /** The sheets of a plan with the edits that can be made there; all are looked at before any is written. */
@@ -199,9 +202,9 @@ function gridAfter(grid: Grid, entries: readonly LedgerEntry[]): Grid {
 }
 
 /** Reads the written workbook once more: what is not there was not written. */
-function verify(bytes: Uint8Array, opened: OpenedWorkbook, applied: Receipt["applied"]): void {
+function verify(written: OpenedWorkbook, applied: Receipt["applied"]): void {
   const sheets = [...new Set(applied.map(({ at }) => at.sheet))];
-  const grids = new Map(new OpenedWorkbook(bytes, opened.name).grids(sheets).map((grid) => [grid.sheet, grid]));
+  const grids = new Map(written.grids(sheets).map((grid) => [grid.sheet, grid]));
   for (const { at, after } of applied) {
     const grid = grids.get(at.sheet);
     const now = grid === undefined ? null : stateOfCell(cellAt(grid, at.row, at.column));
