@@ -22,8 +22,10 @@ export function addAcross(program: Command, lang: Language, output: ExitTaker): 
     .addOption(option("--out <file>", CARRY_TEXT.out, lang))
     .addOption(option("--overwrite", CARRY_TEXT.overwrite, lang))
     .addOption(option("--year <year>", CARRY_TEXT.year, lang))
-    .action(async (prior: string, template: string, { out = null, overwrite = false, year = null }: TypedOptions) => {
-      output.exit(await runCarry({ prior, template, out, overwrite, year, lang }));
+    .addOption(option("--hints", CARRY_TEXT.hints, lang))
+    .addOption(option("--format <name>", CARRY_TEXT.format, lang).default("text"))
+    .action(async (prior: string, template: string, { out = null, overwrite = false, year = null, hints = false, format }: TypedOptions) => {
+      output.exit(await runCarry({ prior, template, out, overwrite, year, hints, format: format ?? "text", lang }));
     });
   program
     .command("compare")
@@ -55,6 +57,7 @@ interface TypedOptions {
   readonly out?: string | null;
   readonly overwrite?: boolean;
   readonly year?: string | null;
+  readonly hints?: boolean;
   readonly format?: string | null;
   readonly profile?: string | null;
   readonly jobs?: string | null;

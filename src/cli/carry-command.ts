@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import {
-  carryWrites, cellAddress, contentText, formWords, planCarry, problemMessage, refusalWords, say,
+  carryJson, carryWrites, cellAddress, contentText, formWords, planCarry, problemMessage, refusalWords, say,
   type CarriedPair, type CarryPlan, type CellRef, type HostProblem, type Language, type NotCarried, type Receipt, type Words,
 } from "../core";
 import type { XlsxFileHost } from "../hosts/xlsx";
@@ -10,7 +10,7 @@ import { EXIT } from "./check-command";
 import { NOTICES, openForWriting } from "./fix-file";
 import { formsOf, readWorkbookForms } from "./prior-forms";
 import { terminalSink } from "./report-sink";
-import { UsageProblem } from "./usage-problem";
+import { UsageProblem, wrongName } from "./usage-problem";
 import { writeWhole } from "./whole-file";
 import { writeProblem } from "./write-problem";
 import { CLI_SENTENCES } from "./words";
@@ -22,12 +22,19 @@ export interface CarryRequest {
   readonly out: string | null;
   readonly overwrite: boolean;
   readonly year: string | null;
+  /** Shows last year's amounts beside the blank ones. */
+  readonly hints: boolean;
+  readonly format: string;
   readonly lang: Language;
 }
+
+const FORMATS = ["text", "json"] as const;
+type CarryFormat = (typeof FORMATS)[number];
 
 /** Fills the blanks of a copy of the template from the prior workbook and tells where each came from; 3 when a file cannot be used. */
 export async function runCarry(request: CarryRequest): Promise<number> {
   const { prior, template, lang } = request;
+  const format = knownFormat(request.format);
   const target = targetOf(request);
   const year = readYear(request.year);
   const priors = await readWorkbookForms(prior);
@@ -36,12 +43,15 @@ export async function runCarry(request: CarryRequest): Promise<number> {
   if (!host.ok) return failed(template, host.problem, lang);
   const grids = await host.value.read();
   if (!grids.ok) return failed(template, grids.problem, lang);
-  const plan = planCarry(priors.value, formsOf(grids.value, basename(template)), year === null ? {} : { year });
+  const wish = { amountHints: request.hints, ...(year === null ? {} : { year }) };
+  const plan = planCarry(priors.value, formsOf(grids.value, basename(template)), wish);
   const receipt = await host.value.apply(carryWrites(plan, grids.value));
   if (!receipt.ok) return failed(template, receipt.problem, lang);
-  const problem = receipt.value.applied.length === 0 ? null : problemOfWriting(target, host.value);
+  const isWritten = receipt.value.applied.length > 0;
+  const problem = isWritten ? problemOfWriting(target, host.value) : null;
   if (problem !== null) return failed(target, problem, lang);
-  await tell(carryReport(plan, receipt.value, target, host.value), lang);
+  if (format === "json") await terminalSink().write(carryJson(plan, receipt.value, { prior, template, out: isWritten ? target : null }));
+  else await tell(carryReport(plan, receipt.value, target, host.value), lang);
   return EXIT.nothingToFix;
 }
 
@@ -50,6 +60,12 @@ function targetOf({ out, prior, template, overwrite }: CarryRequest): string {
   if ([prior, template].some((path) => resolve(path) === resolve(out))) throw new UsageProblem(CLI_SENTENCES.wouldReplaceOriginal(out));
   if (!overwrite && existsSync(out)) throw new UsageProblem(CLI_SENTENCES.alreadyThere(out));
   return out;
+}
+
+function knownFormat(name: string): CarryFormat {
+  const format = FORMATS.find((known) => known === name.toLowerCase());
+  if (format === undefined) throw wrongName(CLI_SENTENCES.unknownFormat(name), name, FORMATS);
+  return format;
 }
 
 function readYear(typed: string | null): number | null {
@@ -67,8 +83,8 @@ function problemOfWriting(target: string, host: XlsxFileHost): HostProblem | nul
   }
 }
 
-async function failed(path: string, { kind }: HostProblem, lang: Language): Promise<number> {
-  await tell([CARRY_SENTENCES.file(path, problemMessage(kind))], lang);
+function failed(path: string, { kind }: HostProblem, lang: Language): number {
+  process.stderr.write(`${say(CARRY_SENTENCES.file(path, problemMessage(kind)), lang)}\n`);
   return EXIT.unreadable;
 }
 
@@ -88,13 +104,19 @@ function carryReport(plan: CarryPlan, { applied, refused }: Receipt, target: str
   return [
     ...plan.pairs.flatMap((pair) => pairLines(pair, written)),
     ...(others.length === 0 ? [] : [CARRY_SENTENCES.leftHeading(), ...others]),
-    ...(applied.length === 0 ? [CARRY_SENTENCES.nothing()] : [CARRY_SENTENCES.filled(applied.length, target), ...host.notices.map((notice) => NOTICES[notice])]),
+    ...(applied.length === 0 ? [CARRY_SENTENCES.nothing()] : [CARRY_SENTENCES.filled(filledCount(plan, written), target), ...host.notices.map((notice) => NOTICES[notice])]),
   ];
 }
 
-function pairLines({ prior, template, by, cells }: CarriedPair, written: ReadonlySet<string>): readonly Words[] {
+/** Cells that got content; one that only got a hint is still blank. */
+function filledCount({ pairs }: CarryPlan, written: ReadonlySet<string>): number {
+  return pairs.flatMap(({ cells }) => cells).filter(({ at }) => written.has(placeOf(at))).length;
+}
+
+function pairLines({ prior, template, by, cells, hints }: CarriedPair, written: ReadonlySet<string>): readonly Words[] {
   const lines = cells.filter(({ at }) => written.has(placeOf(at))).map(({ at, to, from, what }) => CARRY_SENTENCES.cell(placeOf(at), onOneLine(contentText(to)), placeOf(from.at), what));
-  return [CARRY_SENTENCES.pair(formWords(prior), formWords(template), by), ...lines.map(indented)];
+  const beside = hints.filter(({ at }) => written.has(placeOf(at))).map(({ at, from, words }) => CARRY_SENTENCES.hint(placeOf(at), placeOf(from.at), words));
+  return [CARRY_SENTENCES.pair(formWords(prior), formWords(template), by), ...[...lines, ...beside].map(indented)];
 }
 
 function leftWords({ what, why, from }: NotCarried): Words {

@@ -7,6 +7,8 @@ export const CARRY_TEXT = {
   template: { zh: "今年要填的工作簿", en: "this year's workbook to be filled" },
   out: { zh: "填好的副本写入这个文件", en: "file for the filled copy" },
   overwrite: { zh: "已有同名文件时替换它", en: "replace a file of the same name" },
+  hints: { zh: "在空着的金额旁批注上年值（不写入单元格）", en: "put last year's amounts as notes beside the blank ones (nothing is written into the cells)" },
+  format: { zh: "格式：text json", en: "format: text json" },
   year: { zh: "今年的年度（不写则以表上的为准）", en: "this year (otherwise what the form prints)" },
 } as const satisfies Record<string, Words>;
 
@@ -16,6 +18,7 @@ export const CARRY_SENTENCES = {
   wrongYear: (typed: string): Words => ({ zh: `“${typed}”不是年度，请写成 2025 这样`, en: `"${typed}" is no year, write it as 2025` }),
   pair: (prior: Words, template: Words, by: Words): Words => ({ zh: `${prior.zh} → ${template.zh}（${by.zh}）`, en: `${prior.en} → ${template.en} (${by.en})` }),
   cell: (place: string, text: string, from: string, what: Words): Words => ({ zh: `${place} ← ${from}：${text}（${what.zh}）`, en: `${place} ← ${from}: ${text} (${what.en})` }),
+  hint: (place: string, from: string, words: Words): Words => ({ zh: `${place} 旁注 ${words.zh}（${from}）`, en: `${place} note: ${words.en} (${from})` }),
   left: (what: Words, why: Words, from: string): Words => ({ zh: `${what.zh}${from}：${why.zh}`, en: `${what.en}${from}: ${why.en}` }),
   leftHeading: (): Words => ({ zh: "没有带入的：", en: "Not carried:" }),
   filled: (count: number, path: string): Words => ({ zh: `已填 ${count} 个空格：${path}`, en: `${count} blanks filled: ${path}` }),

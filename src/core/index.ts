@@ -2,6 +2,7 @@
 export { check, judge, readSheet, type SheetReading } from "./check";
 export { planWrites, type Conflict, type PlanOptions, type PlanRefusal, type PlannedWrites, type Proposal, type RefusedProposal } from "./plan";
 export { planCarry } from "./carry/plan-carry";
+export { carryJson, type CarryFiles } from "./carry/carry-json";
 export { carryWrites } from "./carry/carry-writes";
 export { formWords } from "./carry/carry-words";
 export type * from "./carry/carry-plan";

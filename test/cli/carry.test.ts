@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cellAt, parseCellAddress, type Grid } from "../../src/core";
+import { cellAt, parseCellAddress, type CellRef, type Grid } from "../../src/core";
 import { openWorkbook, patchWorkbook, readWorkbook } from "../../src/hosts/xlsx";
 import { BuiltCli } from "../support/built-cli";
 import { answerCells } from "../support/carry-forms";
@@ -38,9 +38,19 @@ function gridsIn(path: string): readonly Grid[] {
 
 /** The sample as next year's template: indicators and targets are blank, the projects' names stay. */
 function withoutIndicators(sample: Uint8Array): Uint8Array {
+  return without(sample, (grid) => answerCells(grid));
+}
+
+/** The sample with some cells of its first sheet blank. */
+function blanked(sample: Uint8Array, addresses: readonly string[]): Uint8Array {
+  const [first] = gridsIn(SAMPLE);
+  return without(sample, (grid) => (grid.sheet === first?.sheet ? addresses.flatMap((address) => ({ sheet: grid.sheet, row: 0, column: 0, ...parseCellAddress(address) })) : []));
+}
+
+function without(sample: Uint8Array, cells: (grid: Grid) => readonly CellRef[]): Uint8Array {
   const opened = openWorkbook(new Uint8Array(sample), "样表.xlsx");
   if (!opened.ok) throw new Error(opened.problem.detail);
-  const edits = gridsIn(SAMPLE).flatMap((grid) => answerCells(grid).map((at) => ({ at, expect: { value: cellAt(grid, at.row, at.column)?.value as string | number }, to: { kind: "text" as const, text: "" }, mark: false })));
+  const edits = gridsIn(SAMPLE).flatMap((grid) => cells(grid).map((at) => ({ at, expect: { value: cellAt(grid, at.row, at.column)?.value as string | number }, to: { kind: "text" as const, text: "" }, mark: false })));
   const patched = patchWorkbook(opened.value, { edits }, { remember: false });
   if (!patched.ok) throw new Error(patched.problem.detail);
   return patched.value.bytes;
@@ -72,6 +82,26 @@ test("what was carried can be taken back", async () => {
     gridsIn(template).map(({ cells }) => cells.flatMap((row) => (row ?? []).map((cell) => cell?.text ?? "")).filter((text) => text !== "")));
 });
 
+test("tells programs every cell with its source, and what was written", async () => {
+  const out = join(folder, "填好.xlsx");
+  const { code, out: told } = await cli.run(["carry", prior, template, "--out", out, "--year", "2022", "--format", "json"]);
+  expect(code).toBe(0);
+  const results = JSON.parse(told);
+  expect(results).toMatchObject({ schema: "jixiao-carry/1", prior, template, out });
+  const cells = results.pairs.flatMap((pair: { cells: unknown[] }) => pair.cells);
+  expect(cells).toContainEqual(expect.objectContaining({ cell: "G13", after: "各项代发放金额准确率", certain: true, written: true, from: expect.objectContaining({ cell: "G13" }) }));
+  expect(cells.every((cell: { written: boolean }) => cell.written)).toBe(true);
+});
+
+test("last year's amounts stand beside the blank ones when asked, and nothing is written into those", async () => {
+  writeFileSync(template, blanked(readFileSync(SAMPLE), ["D6", "D7"]));
+  const out = join(folder, "填好.xlsx");
+  const { out: told } = await cli.run(["carry", prior, template, "--out", out, "--hints"]);
+  expect(told).toContain("养老保险专项业务经费!D6 旁注 上年值：103万元（养老保险专项业务经费!D6）");
+  expect(textAt(out, "D6")).toBe("");
+  expect(gridsIn(out)[0]?.notes.find(({ row, column }) => row === 5 && column === 3)?.text).toContain("上年值：103万元");
+});
+
 test("a full template gets nothing and no file", async () => {
   const out = join(folder, "填好.xlsx");
   const { code, out: told } = await cli.run(["carry", prior, SAMPLE, "--out", out]);
@@ -95,7 +125,7 @@ test.each([
 
 test("a file that cannot be read is told", async () => {
   writeFileSync(prior, "不是工作簿");
-  const { code, out: told } = await cli.run(["carry", prior, template, "--out", join(folder, "填好.xlsx")]);
+  const { code, err } = await cli.run(["carry", prior, template, "--out", join(folder, "填好.xlsx")]);
   expect(code).toBe(3);
-  expect(told).toContain(prior);
+  expect(err).toContain(prior);
 });

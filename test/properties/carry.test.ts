@@ -1,11 +1,15 @@
 import fc from "fast-check";
-import { carryWrites, cellAt, planCarry, type CellRef, type Form, type Item } from "../../src/core/index";
+import { carryWrites, cellAt, contentText, planCarry, type CellRef, type Form, type Grid, type Item } from "../../src/core/index";
 import { blankTemplate, formsOf } from "../support/carry-forms";
 import { readSamples } from "../support/real-forms";
 
 const sheets = readSamples().filter(({ grid }) => formsOf([grid]).some(({ kind }) => kind !== "narrative-report"));
 const anySheet = fc.constantFrom(...sheets);
 const keyOf = ({ row, column }: CellRef): string => `${String(row)},${String(column)}`;
+
+function standsAt(grid: Grid, { row, column }: CellRef): unknown {
+  return cellAt(grid, row, column)?.value ?? "";
+}
 
 /** Cells that speak of what was reached, and of money, for which last year's form has no say. */
 function resultCells(form: Form): readonly Item[] {
@@ -26,7 +30,9 @@ test("only blank cells are filled, each once, and never with or by a result", ()
       const plan = planCarry(priors, templates, year === null ? {} : { year });
       const cells = plan.pairs.flatMap((pair) => pair.cells);
       carried += cells.length;
-      expect(cells.filter(({ at }) => !["", null, undefined].includes(cellAt(template, at.row, at.column)?.value as string | null | undefined))).toEqual([]);
+      expect(cells.filter(({ at, to, behind = "" }) => standsAt(template, at) !== behind || !contentText(to).startsWith(behind.trimEnd()))).toEqual([]);
+      // What stands before an answer is one label and nothing else.
+      expect(cells.filter(({ behind }) => behind !== undefined && !/^[^:：]+[:：]\s*$/.test(behind))).toEqual([]);
       expect(new Set(cells.map(({ at }) => keyOf(at))).size).toBe(cells.length);
       expect(carryWrites(plan, [template]).edits.length).toBe(cells.length);
       const filled = new Set(templates.flatMap(resultCells).map(({ at }) => keyOf(at)));

@@ -1,7 +1,7 @@
 import { fieldItem, type Field, type FieldName, type Form, type Item } from "../form/form";
 import type { Carried, CarriedCell, NotCarried } from "./carry-plan";
 import { CARRY_WORDS, FIELD_WORDS, withRemarks } from "./carry-words";
-import { isBlankCell } from "./blank-cells";
+import { isBlankBehindLabel, isBlankCell } from "./blank-cells";
 import { moveYears, yearsNamed, type YearShift } from "./years";
 
 /** Answers that stay true from year to year; results, conclusions and years are never among them. */
@@ -30,8 +30,9 @@ export function carryFields(prior: Form, template: Form, shift: YearShift | null
     if (field.item.raw.trim() !== "") continue;
     const text = movedText(name, source.text, shift, year);
     if (text === null) notCarried.push({ what, why: CARRY_WORDS.oldStretch, from });
-    else if (!isBlankCell(field.item)) notCarried.push({ what, why: CARRY_WORDS.sharedCell, from });
-    else cells.push(carried(field, text, from, what, source.isOwn));
+    else if (isBlankBehindLabel(field.item)) cells.push(behindLabel(carried(field, text, from, what, source.isOwn), text, field.item.cellText));
+    else if (isBlankCell(field.item)) cells.push(carried(field, text, from, what, source.isOwn));
+    else notCarried.push({ what, why: CARRY_WORDS.sharedCell, from });
   }
   return { cells, notCarried };
 }
@@ -39,6 +40,12 @@ export function carryFields(prior: Form, template: Form, shift: YearShift | null
 function carried(field: Field, text: string, from: CarriedCell["from"], what: CarriedCell["what"], isOwn: boolean): CarriedCell {
   const remarks = [...(text === from.text ? [] : [CARRY_WORDS.yearsMoved]), ...(isOwn ? [] : [CARRY_WORDS.otherLabel])];
   return { at: field.item.at, to: { kind: "text", text }, from, what: withRemarks(what, remarks), isCertain: isOwn };
+}
+
+/** The same, written behind the label that shares the cell; the label itself is kept as it is. */
+function behindLabel(cell: CarriedCell, text: string, label: string): CarriedCell {
+  const kept = label.trimEnd();
+  return { ...cell, to: { kind: "text", text: `${kept}${kept.endsWith(":") ? " " : ""}${text}` }, behind: label };
 }
 
 interface Source {

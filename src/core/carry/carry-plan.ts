@@ -17,6 +17,16 @@ export interface CarriedCell {
   readonly what: Words;
   /** False when the two ends are called by different words: a person must look whether they are the same. */
   readonly isCertain: boolean;
+  /** The label that stands in the cell and is kept; absent for a cell that is blank. */
+  readonly behind?: string;
+}
+
+/** A blank amount beside which a note says what stood there in the prior form; nothing is written into it. */
+export interface AmountHint {
+  readonly at: CellRef;
+  readonly from: CarriedFrom;
+  /** "上年值：60.00 万元" */
+  readonly words: Words;
 }
 
 /** Something of the prior form, or a form, that found no place. */
@@ -37,6 +47,8 @@ export interface CarriedPair {
   readonly by: Words;
   readonly cells: readonly CarriedCell[];
   readonly notCarried: readonly NotCarried[];
+  /** Empty unless the person asked for them. */
+  readonly hints: readonly AmountHint[];
 }
 
 /** What prior forms put into the blank cells of a template; data only, it never acts. */
@@ -50,6 +62,8 @@ export interface CarryPlan {
 export interface CarryOptions {
   /** The template's year; it outranks what the form prints. */
   readonly year?: number;
+  /** Shows the prior amounts beside the blank ones. */
+  readonly amountHints?: boolean;
 }
 
 /** What one part of a form contributes to a pair. */

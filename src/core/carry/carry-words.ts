@@ -39,7 +39,7 @@ export const CARRY_WORDS = {
   byBeingAlone: { zh: "两边各只有一张表", en: "there is only one form on either side" },
   noField: { zh: "今年的表里没有这一栏", en: "this year's form has no such field" },
   noColumn: { zh: "今年的表里没有这一列", en: "this year's form has no such column" },
-  sharedCell: { zh: "今年的表里标签和答案同在一格，该格已有文字，请自行填在标签后面", en: "on this year's form label and answer share a cell that is not blank; please type the answer behind the label" },
+  sharedCell: { zh: "今年的表里这一格还有别的标签或文字，请自行填写", en: "on this year's form the cell holds other labels or words; please type the answer yourself" },
   noLevel: { zh: "今年的表里没有这一级指标", en: "this year's form has no such level" },
   tooFewRows: { zh: "该级指标下没有空行了，请插入行后再填", en: "no blank row is left under this level; insert a row and fill again" },
   placeholders: { zh: "该级指标下的空行里印有“指标1”一类的字样，请先删去", en: "the rows under this level hold placeholders such as “指标1”; clear them first" },

@@ -1,6 +1,7 @@
 import type { Form } from "../form/form";
+import type { CellRef } from "../grid/grid";
 import { carryFields } from "./carry-fields";
-import { carryFunds } from "./carry-funds";
+import { amountHints, carryFunds } from "./carry-funds";
 import { carryIndicators } from "./carry-indicators";
 import type { CarriedCell, CarriedPair, CarryOptions, CarryPlan } from "./carry-plan";
 import { pairForms, type FormPair } from "./project-pairs";
@@ -21,7 +22,13 @@ function carryPair(pair: FormPair, options: CarryOptions): CarriedPair {
   const shift = year === null || from === null ? null : { from, by: year - from };
   const parts = [carryFields(prior, template, shift, year), carryFunds(prior, template, year), carryIndicators(prior, template, shift)];
   const cells = inOrder(parts.flatMap((part) => part.cells)).map((cell) => (pair.isCertain ? cell : { ...cell, isCertain: false }));
-  return { ...pair, cells, notCarried: parts.flatMap((part) => part.notCarried) };
+  const filled = new Set(cells.map(({ at }) => cellKey(at)));
+  const hints = options.amountHints === true ? amountHints(prior, template).filter(({ at }) => !filled.has(cellKey(at))) : [];
+  return { ...pair, cells, notCarried: parts.flatMap((part) => part.notCarried), hints };
+}
+
+function cellKey({ row, column }: CellRef): string {
+  return `${String(row)},${String(column)}`;
 }
 
 /** Each cell once, in reading order. */

@@ -13,7 +13,6 @@ const stacked = sheetOf("wanyuan-2023-department-and-annual-targets.xlsx", 0);
 const wanyuan = rowsOnly(stacked, 20, 34);
 const wutongqiao = sheetOf("wutongqiao-2024-self-evaluation.xlsx", 0);
 
-const SHARED = "今年的表里标签和答案同在一格，该格已有文字，请自行填在标签后面";
 const NO_ROWS = "该级指标下没有空行了，请插入行后再填";
 const NO_LEVEL = "今年的表里没有这一级指标";
 /** Carried lines without the long goal texts. */
@@ -22,6 +21,7 @@ const short = (lines: readonly string[]): readonly string[] => lines.map((line) 
 test("an old declaration fills a template that splits operator, value and unit", () => {
   const plan = carried([gongjing], [blankTemplate(wanyuan)], { templateName: "2023年.xlsx" });
   expect(short(carriedLines(plan))).toEqual([
+    "A22 = 单位信息: 自贡市贡井区社会保险事业局 ← C4", "A23 = 预算项目: 各险种银行手续费 ← C3",
     "C29 = 根据自委办【2004】8… ← C8",
     "C32 = 需要购买的支票本数（包含转账支票和现金支票） ← D10", "F32 = 预计需要购买支票50本 ← E10",
     "C33 = 支票、进账单、现金存款凭条的使用有效率 ← D13", "D33 = ≥ ← E13", "F33 # 95 ← E13", "G33 = % ← E13",
@@ -29,7 +29,6 @@ test("an old declaration fills a template that splits operator, value and unit",
     "C35 = 群众满意度满意度 ← D19", "D35 = ≥ ← E19", "F35 # 95 ← E19", "G35 = % ← E19",
   ]);
   expect(leftLines(plan)).toEqual([
-    `项目名称：${SHARED}`, `预算单位：${SHARED}`,
     `三级指标“需要每年维护的网银盾数量”：${NO_ROWS}`, `三级指标“需要购买的进账单本数”：${NO_ROWS}`,
     `三级指标“购买支票的费用标准”：${NO_LEVEL}`, `三级指标“购买进账单的费用标准”：${NO_LEVEL}`, `三级指标“网银盾维护费的费用标准”：${NO_LEVEL}`,
     `三级指标“网络系统的可持续使用时间”：${NO_LEVEL}`,
@@ -52,6 +51,7 @@ test("and back: operator, value and unit become one cell, weights have no column
 test("a self-evaluation prepares next year's declaration, without its results", () => {
   const plan = carried([wutongqiao], [blankTemplate(wanyuan)], { templateName: "2025年.xlsx" });
   expect(short(carriedLines(plan))).toEqual([
+    "A22 = 单位信息: 五通桥区社会保险事务中心 ← G3", "F22 = 主管部门: 人力资源社会保障局 ← B3", "A23 = 预算项目: 51111222T000000332562-代缴城乡居民养老保险费 ← B2",
     "C28 # 10 ← I8", "C29 = 政府为困难群体人员每人代缴100元，确保困难群体人员老有所养，解除其后顾之忧，有利于我区社会稳定。 ← D5",
     "C31 = 每月资金支付及时率 ← D17", "D31 = ≥ ← E17", "F31 # 100 ← F17", "G31 = % ← G17", "I31 # 10 ← I17",
     "C32 = 政府为困难群体人员每人代缴100元 ← D14", "D32 = ＝ ← E14", "F32 # 100 ← F14", "G32 = 元 ← G14", "I32 # 10 ← I14",
@@ -60,7 +60,6 @@ test("a self-evaluation prepares next year's declaration, without its results", 
     "C35 = 确保参加人员满意 ← D20", "D35 = ≥ ← E20", "F35 # 95 ← F20", "G35 = % ← G20", "I35 # 10 ← I20",
   ].map((line) => short([line])[0]));
   expect(leftLines(plan)).toEqual([
-    `项目名称：${SHARED}`, `预算单位：${SHARED}`, `主管部门：${SHARED}`,
     `三级指标“政府为困难群体人员代缴人数”：${NO_ROWS}`, `三级指标“有利于稳定困难群体人员，减少不必要的上访”：${NO_LEVEL}`, `三级指标“城乡居民养老保险缴费及补贴”：${NO_LEVEL}`,
   ]);
 });

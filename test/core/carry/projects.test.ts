@@ -1,4 +1,4 @@
-import { planCarry, type Form, type Grid } from "../../../src/core/index";
+import { carryWrites, planCarry, type Form, type Grid } from "../../../src/core/index";
 import { carried, formsOf, leftLines } from "../../support/carry-forms";
 import { exampleGrid } from "../../support/example-grid";
 
@@ -34,6 +34,12 @@ test.each([
   expect(leftLines(carried(sheets(...prior), sheets(...template))).length).toBeGreaterThan(0);
 });
 
+test("two templates of one name are not both surely meant", () => {
+  expect(pairsOf([declaration("道路养护", "510001")], [blank("道路养护"), blank("道路养护")])).toEqual(["表1 → 表1 今年有几张同名的表，请核对填的是哪一张？", "表1 → 表2 今年有几张同名的表，请核对填的是哪一张？"]);
+  const plan = carried(sheets(declaration("道路养护", "510001")), sheets(blank("道路养护"), blank("道路养护")));
+  expect(plan.pairs.flatMap(({ cells }) => cells).filter(({ isCertain }) => isCertain)).toEqual([]);
+});
+
 test("a single blank template takes the single prior form", () => {
   expect(pairsOf([declaration("道路养护")], [blank("")])).toEqual(["表1 → 表1 两边各只有一张表"]);
 });
@@ -54,6 +60,18 @@ test("a unit that the template states otherwise keeps the old target out", () =>
   const plan = carried(sheets(declaration("道路养护")), sheets(template));
   expect(plan.pairs.flatMap((pair) => pair.cells)).toEqual([]);
   expect(leftLines(plan)).toEqual(["“服务人数”的指标值：今年的表里已填的度量单位不同"]);
+});
+
+const FUNDS = (amount: string): string => `项目资金（万元）\t年度资金总额\t${amount}`;
+
+test("prior amounts are shown beside blank ones when asked, and never written", () => {
+  const withFunds = (rows: readonly string[], amount: string): string[] => [...rows.slice(0, 3), FUNDS(amount), ...rows.slice(3)];
+  const [prior, template] = [sheets(withFunds(declaration("道路养护"), "12.5")), sheets(withFunds(blank("道路养护"), ""))];
+  expect(carried(prior, template).pairs.flatMap(({ hints }) => hints)).toEqual([]);
+  const plan = carried(prior, template, { amountHints: true });
+  expect(plan.pairs.flatMap(({ hints }) => hints).map(({ at, words, from }) => [at.row, at.column, words.zh, from.text])).toEqual([[3, 2, "上年值：12.5万元", "12.5"]]);
+  const edit = carryWrites(plan, template).edits.find(({ at }) => at.row === 3);
+  expect(edit).toMatchObject({ to: { kind: "text", text: "" }, note: "上年值：12.5万元（表1!C4）。请填写今年的数" });
 });
 
 test("placeholders are not written over", () => {
