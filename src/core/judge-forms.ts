@@ -4,6 +4,7 @@ import type { CheckedForm, CheckOptions, PriorWorkbook } from "./findings/report
 import { verdict } from "./findings/verdict";
 import { chooseProfile } from "./profiles/choose";
 import { profiles } from "./profiles";
+import { checkedSums } from "./rules/checked-sums";
 import { computedFigures } from "./rules/computed";
 import { factsOf, type FormFacts } from "./rules/form-facts";
 import { findingsOf } from "./rules/run-rules";
@@ -75,6 +76,7 @@ function judgedAnew(form: Form, workbook: readonly Form[], without: ReadonlySet<
     profile: profile.id,
     weightScheme: facts.scheme,
     computed: computedFigures(facts),
+    sums: checkedSums(facts),
     verdict: verdict(findings),
     notChecked: notCheckedIn(facts),
   };

@@ -102,6 +102,7 @@ export function checkedForm(more: Partial<CheckedForm> = {}): CheckedForm {
     profile: "sichuan",
     weightScheme: { rowTotals: ["90", "100"], executionWeight: "10", why: { zh: "表内印有“绩效指标（90分）”", en: "the form prints 90 points" }, statedAt: place("A13") },
     computed: { weightTotal: "90", executionRate: "1", executionScore: "10", scoreTotal: null, grade: null },
+    sums: [],
     verdict: "must-fix",
     notChecked: [],
     ...more,

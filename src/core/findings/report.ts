@@ -26,12 +26,25 @@ export interface Computed {
   readonly grade: string | null;
 }
 
+/** Arithmetic of a form that was computed again and is right. */
+export interface CheckedSum {
+  readonly at: CellRef;
+  /** Cells of the numbers it was computed from, where they stand elsewhere. */
+  readonly related: readonly CellRef[];
+  /** The figure as it stands there. */
+  readonly says: string;
+  /** For example "394.45 + 54.09" or "32.47 ÷ (848.90 + 32.47)". */
+  readonly how: string;
+}
+
 /** A form with everything that was decided about it. */
 export interface CheckedForm {
   readonly form: Form;
   readonly profile: string;
   readonly weightScheme: WeightScheme | null;
   readonly computed: Computed;
+  /** What was found to be right, in no particular order. */
+  readonly sums: readonly CheckedSum[];
   readonly verdict: Verdict;
   readonly notChecked: readonly NotChecked[];
 }

@@ -24,6 +24,7 @@ const LABELS = {
   indicators: { zh: "指标", en: "indicators" },
   funds: { zh: "资金", en: "funds" },
   scheme: { zh: "权重口径", en: "weights" },
+  sums: { zh: "已核对", en: "checked" },
 } satisfies Record<string, Words>;
 
 const MONEY_COLUMNS: readonly FundingColumn[] = ["initial", "adjusted", "amount", "executed", "rate"];
@@ -43,6 +44,7 @@ export function formDigest(checked: CheckedForm, lang: Language): FormDigest {
     { label: say(LABELS.indicators, lang), text: countIndicators(form, lang) },
     { label: say(LABELS.funds, lang), text: fundsText(form, lang) },
     { label: say(LABELS.scheme, lang), text: checked.weightScheme === null ? "" : oneLine(say(checked.weightScheme.why, lang)) },
+    { label: say(LABELS.sums, lang), text: sumsText(checked.sums.length, lang) },
   ];
   return {
     title: oneLine(form.title?.raw ?? "") || kind,
@@ -50,6 +52,12 @@ export function formDigest(checked: CheckedForm, lang: Language): FormDigest {
     kind,
     lines: lines.filter((line) => line.text !== ""),
   };
+}
+
+/** How many sums, shares and rates were computed again and are right. */
+function sumsText(count: number, lang: Language): string {
+  if (count === 0) return "";
+  return lang === "zh" ? `${String(count)} 处算式，计算无误` : count === 1 ? "1 sum, which is right" : `${String(count)} sums, all of them right`;
 }
 
 function countIndicators(form: Form, lang: Language): string {

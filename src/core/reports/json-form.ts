@@ -90,6 +90,9 @@ export function formJson(checked: CheckedForm): object {
     indicators: form.indicators.map(indicatorJson),
     totals: { weight: absent(form.totals.weight, numberValue), score: absent(form.totals.score, numberValue) },
     computed: checked.computed,
+    checked: checked.sums.map(({ at, related, says, how }) => ({
+      cell: cellAddress(at.row, at.column), related: related.map(({ row, column }) => cellAddress(row, column)), says, how,
+    })),
     verdict: checked.verdict,
     notChecked: checked.notChecked.map((gap) => ({ what: gap.what.zh, why: gap.why.zh, whatEn: gap.what.en, whyEn: gap.why.en })),
   };

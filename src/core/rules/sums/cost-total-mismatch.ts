@@ -1,24 +1,9 @@
-import type { CellRef } from "../../grid/grid";
 import type { Evidence, Severity } from "../../findings/finding";
-import { compare, decimal, exactly, multiply, ONE, sum, sumMayBe, type Decimal, type WrittenNumber } from "../../number";
+import { compare, decimal, multiply, ONE, sum, type Decimal } from "../../number";
 import { costAccounts, type CostAccount } from "../cost-accounts";
-import { costLine, moneyIn } from "../cost-lines";
-import { disputed, productOf } from "../cost-products";
-import type { IndicatorFacts } from "../form-facts";
+import { costsOf, isMet, TOTAL_COST, type CostAmount } from "../cost-amounts";
+import { moneyIn } from "../cost-lines";
 import { defineRule } from "../rule";
-
-/** What one cost indicator comes to. */
-interface CostAmount {
-  readonly row: IndicatorFacts;
-  readonly at: CellRef;
-  readonly yuan: WrittenNumber;
-  /** The amount as it is stated, or in 元 when it was computed. */
-  readonly words: string;
-  readonly how: string;
-  /** True when the quantity was only guessed or the stated amount is itself in doubt. */
-  readonly isGuess: boolean;
-  readonly related: readonly CellRef[];
-}
 
 interface CostMismatch {
   readonly account: CostAccount;
@@ -48,8 +33,7 @@ export const costTotalMismatch = defineRule<CostMismatch>({
       const costs = costsOf(account, facts.rows);
       if (costs === null) continue;
       const computed = sum(costs.map(({ yuan }) => yuan.value));
-      const isMet = account.amounts.some((amount) => sumMayBe(costs.map(({ yuan }) => yuan), amount));
-      const severity = isMet ? null : severityOf(costs, computed, account);
+      const severity = isMet(account, costs) ? null : severityOf(costs, computed, account);
       if (severity !== null) yield { at: account.at, related: costs.flatMap(({ at, related }) => [at, ...related]), severity, facts: { account, costs, computed } };
     }
   },
@@ -66,31 +50,6 @@ export const costTotalMismatch = defineRule<CostMismatch>({
     };
   },
 });
-
-const TOTAL_COST = /总成本|总费用|总投资|总经费|总支出|成本总额|资金总额|费用总额|^项目(?:预算|资金|投入)?成本(?:控制数?)?$|^项目(?:总)?预算(?:金额|数)?$|^(?:预算)?成本控制(?:数|额|金额)$/;
-
-/** Money that is not spent is no cost. */
-const SAVED = /节约|节省|降低|减少|压减/;
-
-/** Every cost indicator of an account in 元; null when one of them states no amount and yields none, or there is none. */
-function costsOf(account: CostAccount, rows: readonly IndicatorFacts[]): CostAmount[] | null {
-  const amounts = account.costs.map((row) => amountOf(row, rows));
-  const whole = amounts.filter((amount) => amount !== null).find(({ row }) => TOTAL_COST.test(row.name));
-  if (whole !== undefined) return [whole];
-  return amounts.length === 0 || amounts.includes(null) ? null : amounts.filter((amount) => amount !== null);
-}
-
-function amountOf(row: IndicatorFacts, rows: readonly IndicatorFacts[]): CostAmount | null {
-  const line = SAVED.test(row.name) ? null : costLine(row);
-  if (line === null) return null;
-  const doubt = disputed(line, rows);
-  if (line.stated !== null) return { row, at: line.at, yuan: line.stated.yuan, words: line.stated.words, how: line.stated.words, isGuess: doubt !== null, related: [] };
-  const product = productOf(line, rows);
-  if (product === null) return null;
-  const words = moneyIn(product.yuan, "元");
-  const isGuess = product.found === "only-unit" || product.found === "time";
-  return { row, at: line.at, yuan: exactly(product.yuan), words, how: `${product.how} = ${words}`, isGuess, related: product.related };
-}
 
 const FIVE = decimal("5") ?? ONE;
 const NEARLY = decimal("0.8") ?? ONE;
