@@ -101,7 +101,20 @@ const CAUSE: Readonly<Record<HostProblem["kind"], { readonly why: Words; readonl
   },
 };
 
+/** What to say when Excel stopped answering while cells were being written or restored. */
+const UNSURE: Readonly<Record<"written" | "restored", Pick<ProblemMessage, "what" | "next">>> = {
+  written: {
+    what: { zh: "写到一半中断，哪些已经写入还不能确定", en: "Writing broke off, and it is not certain yet what was written" },
+    next: { zh: "请等 Excel 恢复后点“审核”核对；已写入的更正可以用“撤销更正”恢复", en: "Check again once Excel answers; what was written can be taken back with Undo corrections" },
+  },
+  restored: {
+    what: { zh: "恢复到一半中断，哪些已经恢复还不能确定", en: "Restoring broke off, and it is not certain yet what was restored" },
+    next: { zh: "请等 Excel 恢复后再试一次，已恢复的单元格不受影响", en: "Try again once Excel answers; cells that are restored stay as they are" },
+  },
+};
+
 /** The words for a problem met during a job. */
-export function problemMessage(during: JobName, kind: HostProblem["kind"]): ProblemMessage {
-  return { what: WHAT[during], ...CAUSE[kind] };
+export function problemMessage(during: JobName, { kind, isUnsure }: Pick<HostProblem, "kind" | "isUnsure">): ProblemMessage {
+  const known = { what: WHAT[during], ...CAUSE[kind] };
+  return isUnsure === true ? { ...known, ...UNSURE[during === "undo" || during === "clear" ? "restored" : "written"] } : known;
 }

@@ -1,4 +1,4 @@
-import type { CellRef, WritePlan } from "../core";
+import type { CellRef, HostProblem, WritePlan } from "../core";
 import { recheckSheets } from "./checking";
 import { withoutWaiting } from "./carry/waiting-cell";
 import { problemNotice, type JobEnd, type Jobs, type StopSign } from "./jobs";
@@ -9,9 +9,9 @@ import type { JobName } from "./state";
 export async function writePlan(jobs: Jobs, plan: WritePlan, stop: StopSign, during: JobName = "apply"): Promise<JobEnd> {
   const { host } = jobs.ports;
   const written = await host.apply(plan);
-  if (!written.ok) return problemNotice(during, written.problem);
+  if (!written.ok) return failed(jobs, during, written.problem, plan.edits.length);
   const receipt = written.value;
-  jobs.store.update((state) => ({ ...state, lastReceipt: receipt }));
+  jobs.store.update((state) => ({ ...state, lastReceipt: receipt, marks: state.marks + receipt.applied.length }));
   await lookAgain(jobs, [...receipt.applied, ...receipt.refused].map((cell) => cell.at.sheet), stop);
   return { kind: "written", receipt };
 }
@@ -20,12 +20,19 @@ export async function writePlan(jobs: Jobs, plan: WritePlan, stop: StopSign, dur
 export async function restore(jobs: Jobs, what: "undo" | "clear", stop: StopSign): Promise<JobEnd> {
   const { host } = jobs.ports;
   const restored = what === "undo" ? await host.undo() : await host.clearMarks();
-  if (!restored.ok) return problemNotice(what, restored.problem);
+  if (!restored.ok) return failed(jobs, what, restored.problem, 0);
   const receipt = restored.value;
-  jobs.store.update((state) => ({ ...state, lastReceipt: what === "undo" ? null : state.lastReceipt }));
+  const undone = what === "undo" ? receipt.restored.length : 0;
+  jobs.store.update((state) => ({ ...state, lastReceipt: what === "undo" ? null : state.lastReceipt, marks: Math.max(0, state.marks - undone) }));
   await lookAgain(jobs, receipt.restored.map((at) => at.sheet), stop);
   await settleCarried(jobs, receipt.restored);
   return { kind: "restored", what, receipt };
+}
+
+/** Nothing was written; or nobody knows yet, and then it must be possible to take back what was. */
+function failed(jobs: Jobs, during: JobName, problem: HostProblem, cells: number): JobEnd {
+  if (problem.isUnsure === true) jobs.store.update((state) => ({ ...state, isStale: true, marks: state.marks + cells }));
+  return problemNotice(during, problem);
 }
 
 /** What a person decided about single carried cells: confirmed ones lose their mark, rejected ones are blank again. */
@@ -47,7 +54,7 @@ async function settleCarried(jobs: Jobs, cells: readonly CellRef[]): Promise<voi
   await changeKept(jobs, (kept) => ({ ...kept, carried: withoutWaiting(kept.carried, cells) }));
 }
 
-/** What was written is certain; that the verdict could not follow is said, but hides nothing. */
+/** The ledger is asked how much of ours is left; until it answers, the receipt's count stands. That the verdict could not follow is said, but hides nothing. */
 async function lookAgain(jobs: Jobs, sheets: readonly string[], stop: StopSign): Promise<void> {
   const marks = await jobs.ports.host.ledgerSize();
   const checked = await recheckSheets(jobs, [...new Set(sheets)], stop);

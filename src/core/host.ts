@@ -12,6 +12,8 @@ export interface HostProblem {
     | "too-old" | "cancelled" | "unknown";
   /** Plain detail for the log, never shown as it is. */
   readonly detail: string;
+  /** True when the connection broke while cells were being written, so that nobody knows yet which ones were; the ledger finds out. */
+  readonly isUnsure?: true;
 }
 
 /** A sheet as listed before it is read. */

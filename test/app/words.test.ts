@@ -8,10 +8,11 @@ const KINDS: Readonly<Record<HostProblem["kind"], true>> = {
 };
 const JOBS: Readonly<Record<JobName, true>> = { start: true, check: true, live: true, apply: true, undo: true, clear: true, keep: true, export: true, reveal: true, prior: true, carry: true };
 
-const cases = Object.keys(JOBS).flatMap((job) => Object.keys(KINDS).map((kind) => [job, kind] as const));
+const sure = [false, true] as const;
+const cases = Object.keys(JOBS).flatMap((job) => Object.keys(KINDS).flatMap((kind) => sure.map((isSure) => [job, kind, isSure] as const)));
 
-test.each(cases)("a problem in %s of kind %s says what happened, why and what next, without codes", (job, kind) => {
-  const message = problemMessage(job as JobName, kind as HostProblem["kind"]);
+test.each(cases)("a problem in %s of kind %s (known what was written: %s) says what happened, why and what next, without codes", (job, kind, isSure) => {
+  const message = problemMessage(job as JobName, { kind: kind as HostProblem["kind"], ...(isSure ? {} : { isUnsure: true }) });
   for (const part of [message.what, message.why, message.next]) {
     expect(part.zh).toMatch(/[\u4e00-\u9fff]{3}/);
     expect(part.en).toMatch(/[a-z]{2}/);

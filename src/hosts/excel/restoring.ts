@@ -80,7 +80,8 @@ async function restorePortion(loaded: LoadedLedger, entries: readonly LedgerEntr
   try {
     after = await carryOut(steps, loaded);
   } catch (error) {
-    throw new Stopped(problemOf(error), await afterStop(steps, loaded, comments));
+    const done = await afterStop(steps, loaded, comments);
+    throw new Stopped(done === null ? { ...problemOf(error), isUnsure: true } : problemOf(error), done ?? []);
   }
   const failed = steps.filter((step, index) => step.entry !== null && !isBack(after[index]));
   if (failed.length > 0) await keep(loaded, (entries_) => withEntries(entries_, failed.map(({ found }) => found.entry)));
@@ -92,8 +93,8 @@ function isBack(found: FoundEntry | undefined): boolean {
   return found?.now != null && sameState(found.now.cell.state, found.entry.before);
 }
 
-/** After a stop: what was restored until then, found by reading again; the ledger keeps the rest. */
-async function afterStop(steps: readonly RestoreStep[], loaded: LoadedLedger, comments: OwnComments): Promise<readonly RestoreStep[]> {
+/** After a stop: what was restored until then, found by reading again; the ledger keeps the rest. Null when Excel does not say. */
+async function afterStop(steps: readonly RestoreStep[], loaded: LoadedLedger, comments: OwnComments): Promise<readonly RestoreStep[] | null> {
   try {
     const found = await readCells(steps.map((step) => ({ entry: step.found.entry, place: step.found.now ?? step.found.entry })), loaded, comments);
     const done = steps.filter((step, index) => step.handedBack === null && isDone(step, found[index]));
@@ -101,7 +102,7 @@ async function afterStop(steps: readonly RestoreStep[], loaded: LoadedLedger, co
     return done;
   } catch (error) {
     problemOf(error);
-    return [];
+    return null;
   }
 }
 

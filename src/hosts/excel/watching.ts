@@ -1,4 +1,5 @@
 import type { HostMemory } from "./host-memory";
+import { problemOf } from "./office-problems";
 import { listSheets } from "./sheet-sizes";
 
 /** What moves cells to other places: merged areas have to be asked for again. */
@@ -29,9 +30,13 @@ export class OwnWriting {
 
 /** Listens to changes of contents and tells which sheets a person, or a co-author, has changed; gives back how to stop. */
 export async function watchChanges(memory: HostMemory, own: OwnWriting, onChange: (sheets: readonly string[]) => void): Promise<() => Promise<void>> {
+  let isOver = false;
+  const tell = (names: readonly string[]): void => {
+    if (!isOver) onChange(names);
+  };
   const registered = await Excel.run(async (context) => {
     const sheets = context.workbook.worksheets;
-    const content = sheets.onChanged.add(async (change) => contentChanged(change, memory, onChange));
+    const content = sheets.onChanged.add(async (change) => contentChanged(change, memory, tell));
     // Excel tells of merging cells as of any other change of their look.
     const look = sheets.onFormatChanged.add(async ({ worksheetId }) => {
       if (!own.isLikely) memory.merges.doubt(worksheetId);
@@ -41,10 +46,16 @@ export async function watchChanges(memory: HostMemory, own: OwnWriting, onChange
   });
   memory.merges.watch(true);
   return async () => {
+    isOver = true;
     memory.merges.watch(false);
     for (const handler of registered) handler.remove();
     const [first] = registered;
-    await first?.context.sync();
+    try {
+      await first?.context.sync();
+    } catch (error) {
+      // An Excel that does not answer goes on telling; nobody listens any more.
+      problemOf(error);
+    }
   };
 }
 
@@ -55,8 +66,14 @@ async function contentChanged(change: Excel.WorksheetChangedEventArgs, memory: H
   if (name !== null) onChange([name]);
 }
 
-/** The name of a sheet that was not there when the sheets were last listed. */
+/** The name of a sheet that was not there when the sheets were last listed; null when it has gone again. */
 async function nameAnew(sheetId: string, memory: HostMemory): Promise<string | null> {
-  memory.nameSheets(await listSheets());
-  return memory.nameOf(sheetId);
+  try {
+    memory.nameSheets(await listSheets());
+    return memory.nameOf(sheetId);
+  } catch (error) {
+    problemOf(error);
+    // A name that nobody knows makes the listener look at the whole workbook.
+    return sheetId;
+  }
 }

@@ -18,7 +18,7 @@ export interface Outcome {
 
 type Writable = Pick<Survey, "ready" | "ledger" | "texts">;
 
-/** Writes surveyed edits and sees it through: whatever stops it, the ledger is put right. A problem means that nothing was written. */
+/** Writes surveyed edits and sees it through: whatever stops it, the ledger is put right. A problem means that nothing was written, unless it says that this is not sure. */
 export async function writeThrough({ ready, ledger, texts }: Writable, memory: HostMemory): Promise<Outcome | HostProblem> {
   let checked: readonly CheckedEdit[];
   try {
@@ -73,7 +73,7 @@ async function afterStop(ready: readonly ReadyEdit[], ledger: Ledger, error: unk
   } catch (second) {
     // Excel does not answer either: the ledger stays marked as unfinished, and is held against the cells before it is used.
     problemOf(second);
-    return problem;
+    return { ...problem, isUnsure: true };
   }
 }
 

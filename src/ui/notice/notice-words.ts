@@ -13,7 +13,7 @@ export function noticeWords(notice: Notice, { notice: text, receipt, carry }: St
       return [receipt.written(applied.length), ...(refused.length > 0 ? [receipt.refused(refused.length)] : [])].join(" · ");
     }
     case "problem": {
-      const { what, why, next } = problemMessage(notice.during, notice.problem.kind);
+      const { what, why, next } = problemMessage(notice.during, notice.problem);
       return text.problem(say(what), say(why), say(next));
     }
     case "restored":
@@ -21,7 +21,7 @@ export function noticeWords(notice: Notice, { notice: text, receipt, carry }: St
       const { restored, handedBack, interrupted } = notice.receipt;
       const isUndone = notice.what === "undo" || notice.what === "rejected";
       const ended = { undo: text.undone, clear: text.cleared, ...carry.settled }[notice.what](restored.length);
-      const done = interrupted === undefined ? ended : `${ended}${stoppedWords(isUndone ? "undo" : "clear", interrupted.kind, text.stopped, say)}`;
+      const done = interrupted === undefined ? ended : `${ended}${stoppedWords(isUndone ? "undo" : "clear", interrupted, text.stopped, say)}`;
       if (handedBack.length === 0) return done;
       const cells = handedBack.slice(0, NAMED_CELLS).map(({ at }) => `${at.sheet} ${cellAddress(at.row, at.column)}`);
       return `${done}${text.handedBack(handedBack.length, cells.join("、") + (handedBack.length > NAMED_CELLS ? " …" : ""))}`;
@@ -36,7 +36,7 @@ export function noticeWords(notice: Notice, { notice: text, receipt, carry }: St
 }
 
 /** Why work stopped half-way and what to do now. */
-export function stoppedWords(during: JobName, kind: HostProblem["kind"], stopped: (why: string, next: string) => string, say: (words: Words) => string): string {
-  const { why, next } = problemMessage(during, kind);
+export function stoppedWords(during: JobName, problem: HostProblem, stopped: (why: string, next: string) => string, say: (words: Words) => string): string {
+  const { why, next } = problemMessage(during, problem);
   return stopped(say(why), say(next));
 }

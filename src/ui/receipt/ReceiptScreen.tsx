@@ -37,7 +37,7 @@ export function ReceiptScreen({ receipt }: { readonly receipt: Receipt }): React
   );
   return (
     <Page title={text.receipt.title} onBack={() => close()} foot={foot}>
-      {receipt.interrupted === undefined ? null : <p>{stoppedWords("apply", receipt.interrupted.kind, text.receipt.stopped, say)}</p>}
+      {receipt.interrupted === undefined ? null : <p>{stoppedWords("apply", receipt.interrupted, text.receipt.stopped, say)}</p>}
       {receipt.refused.length === 0 ? null : (
         <section>
           <h2 className={styles.head}>{text.receipt.refused(receipt.refused.length)}</h2>

@@ -73,7 +73,8 @@ export class EmulatedExcel implements Session {
       this.requests.push({ kind, actions: body.Actions.length, members: this.members, requestBytes, responseBytes, mayWrite: (flags & WRITES) !== 0, error });
       this.members = new Set();
     };
-    const refusal = (kind === "sync" ? this.faults.receive() : null) ?? (requestBytes > this.faults.limitBytes ? "request-too-large" : null);
+    const isSync = kind === "sync";
+    const refusal = (isSync ? this.faults.receive() : null) ?? (requestBytes > this.faults.limitBytes ? "request-too-large" : null);
     if (refusal !== null) {
       note(refusal, 0);
       return { kind: "refused", code: REFUSALS[refusal] };
@@ -86,7 +87,8 @@ export class EmulatedExcel implements Session {
     const isTooLarge = responseBytes > Math.min(this.faults.limitBytes, this.faults.limitAnswers);
     note(isTooLarge ? "response-too-large" : (response.Error?.Code ?? null), responseBytes);
     setTimeout(() => this.flush(), 0);
-    return isTooLarge ? { kind: "refused", code: REFUSALS["response-too-large"] } : { kind: "answer", body: answer };
+    const lost = isTooLarge ? "response-too-large" : isSync ? this.faults.answerLost() : null;
+    return lost === null ? { kind: "answer", body: answer } : { kind: "refused", code: REFUSALS[lost] };
   }
 
   uses(member: string, since: number): void {
