@@ -2,7 +2,7 @@ import { projectSums } from "../compare/project-sums";
 import type { CheckedSum } from "../findings/report";
 import type { Item } from "../form/form";
 import type { CellRef } from "../grid/grid";
-import { divide, fitsAtOwnPrecision, isZero, percentAsRate, sumMayBe, type FoundNumber, type WrittenNumber } from "../number";
+import { divide, fitsAtOwnPrecision, isZero, percentAsRate, sumMayBe, toText, type FoundNumber, type WrittenNumber } from "../number";
 import { costAccounts } from "./cost-accounts";
 import { costsOf, isMet } from "./cost-amounts";
 import type { FormFacts, FundFacts } from "./form-facts";
@@ -107,6 +107,6 @@ function rightPoints({ form, rows, execution }: FormFacts): CheckedSum[] {
 /** The projects of an earlier workbook against the amount stated for all of them. */
 function rightProjects({ form, priors }: FormFacts): CheckedSum[] {
   return priors.length === 0 ? [] : projectSums(form, [], priors).filter(({ fits }) => fits).map(({ stated, projects }) => ({
-    at: stated.item.at, related: [], says: stated.item.raw.trim(), how: projects.map(({ item }) => item.raw.trim()).join(" + "),
+    at: stated.item.at, related: [], says: `${toText(stated.money.written.value)}${stated.money.unit}`, how: projects.map(({ item }) => item.raw.trim()).join(" + "),
   }));
 }
