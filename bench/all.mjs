@@ -14,11 +14,17 @@ function run(title, ...args) {
 
 const folder = join(root, ".cache", "bench");
 mkdirSync(folder, { recursive: true });
-const core = join(folder, "core-forms.cjs");
-await build({ entryPoints: [join(root, "bench", "core-forms.ts")], bundle: true, platform: "node", target: "node20", format: "cjs", outfile: core, external: ["@e965/xlsx"], logLevel: "error" });
+
+/** Bundles one benchmark and gives the path of the program. */
+async function built(name) {
+  const outfile = join(folder, `${name}.cjs`);
+  await build({ entryPoints: [join(root, "bench", `${name}.ts`)], bundle: true, platform: "node", target: "node20", format: "cjs", outfile, external: ["@e965/xlsx"], logLevel: "error" });
+  return outfile;
+}
 
 const failures = [
-  run("The core alone: grid → forms → findings", core),
+  run("The core alone: grid → forms → findings", await built("core-forms")),
+  run("Reading and checking, against the floor: inflate the sheets and look at every byte once", await built("floor")),
   run("Reading workbooks, against openpyxl", join("bench", "xlsx-run.mjs"), "read"),
   run("Writing 20 corrections back, against openpyxl and exceljs", join("bench", "xlsx-run.mjs"), "write"),
   run("Many files through the command line", join("bench", "cli-run.mjs")),

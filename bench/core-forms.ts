@@ -1,32 +1,16 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { check, type Grid } from "../src/core";
 import { readWorkbook } from "../src/hosts/xlsx";
+import { distinctSheets } from "./distinct-forms";
+import { inTurns, processorTime } from "./processor-time";
 
 /** Forms per workbook in the growth table. */
 const SIZES = [1, 50, 500] as const;
 const RUNS = 9;
 
-/** Processor time of this process in milliseconds; other programs on the machine do not count. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function timed(job: () => void): { clock: number; processor: number } {
-  const clocks: number[] = [];
-  const processors: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const [clock, processor] = [performance.now(), processorTime()];
-    job();
-    clocks.push(performance.now() - clock);
-    processors.push(processorTime() - processor);
-  }
-  return { clock: median(clocks), processor: median(processors) };
-}
+const SAMPLES = ["samples/gongjing-2021-project-declaration.xlsx", "samples/luan-2021-dual-term-targets.xlsx", "samples/wutongqiao-2024-self-evaluation.xlsx"];
+const RICH = ["test/forms/rich-1.xlsx"];
 
 function gridsOf(path: string): readonly Grid[] {
   const read = readWorkbook(new Uint8Array(readFileSync(path)), path);
@@ -34,20 +18,36 @@ function gridsOf(path: string): readonly Grid[] {
   return read.value.grids;
 }
 
-/** So many sheets with forms, made from real ones under other names. */
-function sheets(real: readonly Grid[], count: number): Grid[] {
-  return Array.from({ length: count }, (_, index) => ({ ...(real[index % real.length] ?? FALLBACK), sheet: `表 ${String(index + 1)}` }));
+/** So many sheets with forms, made from real ones: with the same texts again and again, or with other answers in every one. */
+function sheets(real: readonly Grid[], count: number, isDistinct: boolean): Grid[] {
+  const copies = real.map((grid) => (isDistinct ? distinctSheets(grid) : () => grid));
+  return Array.from({ length: count }, (_, index) => copies[index % copies.length]?.(index)).filter((grid) => grid !== undefined).map((grid, index) => ({ ...grid, sheet: `表 ${String(index + 1)}` }));
 }
 
-const FALLBACK: Grid = { sheet: "", visibility: "visible", rowCount: 0, columnCount: 0, cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), notes: [], isProtected: false, skipped: [] };
+function print(name: string, figures: string): void {
+  process.stdout.write(`${name.padEnd(38)} ${figures}\n`);
+}
 
-const seeds = ["samples/gongjing-2021-project-declaration.xlsx", "samples/luan-2021-dual-term-targets.xlsx", "samples/wutongqiao-2024-self-evaluation.xlsx"].flatMap(gridsOf);
-for (const [name, real] of [["real forms", seeds], ["rich form", gridsOf("test/forms/rich-1.xlsx")]] as const) {
-  for (const size of SIZES) {
-    const grids = sheets(real, size);
-    const { clock, processor } = timed(() => {
-      check(grids);
-    });
-    process.stdout.write(`${name.padEnd(10)} ${String(size).padStart(4)} forms  ${clock.toFixed(1).padStart(8)} ms  ${(clock / size).toFixed(3)} ms a form  (${(processor / size).toFixed(3)} ms of processor)\n`);
+/** Each size in a process of its own, so that none runs on code that another has warmed. */
+function table(): void {
+  for (const forms of ["real", "rich"]) {
+    for (const texts of ["same", "distinct"]) {
+      for (const size of SIZES) spawnSync(process.execPath, [process.argv[1] ?? "", forms, texts, String(size)], { stdio: "inherit" });
+    }
   }
 }
+
+/** The first check of a process, with all that is set up once, then what a form costs when the code is warm. */
+function measure(forms: string, texts: string, size: number): void {
+  const grids = sheets((forms === "rich" ? RICH : SAMPLES).flatMap(gridsOf), size, texts === "distinct");
+  const start = processorTime();
+  const count = check(grids).forms.length;
+  const first = processorTime() - start;
+  const [warm = { least: 0, median: 0 }] = inTurns([() => check(grids)], Math.max(RUNS, Math.ceil(RUNS / size)));
+  const perForm = (time: number): string => (time / count).toFixed(3);
+  print(`${String(size).padStart(3)} ${forms} forms, ${texts === "same" ? "the same texts" : "every answer another"}`, `${perForm(warm.median)} ms of processor a form (least ${perForm(warm.least)}, first check ${perForm(first)})`);
+}
+
+const [, , forms, texts = "same", size = "1"] = process.argv;
+if (forms === undefined) table();
+else measure(forms, texts, Number(size));
