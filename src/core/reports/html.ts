@@ -109,5 +109,6 @@ function list(title: string, lines: readonly LabelledLine[], heading: "h3" | "h4
 
 /** End of the page. */
 export function htmlTail(settings: ReportSettings): string {
-  return `</main>\n<footer>${htmlText(settings.tool.name)} ${htmlText(settings.tool.version)} · ${say(REPORT_WORDS.local, settings.lang)}</footer>\n</body>\n</html>\n`;
+  const { tool, lang } = settings;
+  return `</main>\n<footer>\n<p>${htmlText(say(REPORT_WORDS.lookUp, lang))}</p>\n<p>${htmlText(tool.name)} ${htmlText(tool.version)} · ${htmlText(say(REPORT_WORDS.local, lang))}</p>\n</footer>\n</body>\n</html>\n`;
 }

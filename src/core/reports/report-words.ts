@@ -41,6 +41,10 @@ export const REPORT_WORDS = {
   indicators: { zh: "指标", en: "Indicators" },
   totals: { zh: "合计", en: "Total" },
   cutOff: { zh: "行数超出一张工作表的容量，其余未列出。请分批审核。", en: "There are more rows than a sheet can hold; the rest is left out. Check fewer files at once." },
+  lookUp: {
+    zh: "按编号可查规则的依据和例子：在窗格里打开问题，点“这条规则”；或运行 jixiao-check explain 编号。",
+    en: "Each code leads to the rule's basis and an example: open the finding in the pane and choose “About this rule”, or run jixiao-check explain CODE.",
+  },
   local: { zh: "本报告在本机生成，未连接网络。", en: "This report was made on this machine, without a network." },
 } as const satisfies Record<string, Words>;
 
