@@ -1,4 +1,5 @@
 import type { Words } from "../findings/finding";
+import type { FormKind } from "../form/form";
 
 /** What a summary's sheets, columns and lines are called. */
 export const SUMMARY_WORDS = {
@@ -15,6 +16,10 @@ export const SUMMARY_WORDS = {
   year: { zh: "年度", en: "Year" },
   budget: { zh: "预算数（万元）", en: "Budget (10 000 yuan)" },
   executed: { zh: "执行数（万元）", en: "Executed (10 000 yuan)" },
+  shortBudget: { zh: "预算数", en: "Budget" },
+  shortExecuted: { zh: "执行数", en: "Executed" },
+  score: { zh: "得分", en: "Score" },
+  moneyUnit: { zh: "金额单位：万元", en: "amounts in 10 000 yuan" },
   rate: { zh: "执行率", en: "Execution rate" },
   weights: { zh: "指标权重合计", en: "Indicator weights" },
   scoreWritten: { zh: "表上得分", en: "Score written" },
@@ -32,6 +37,18 @@ export const SUMMARY_WORDS = {
   empty: { zh: "没有可以汇总的绩效表。请核对所选的文件。", en: "There is no form to sum up. Check which files were chosen." },
   notAdded: { zh: "同一笔资金的申报表与自评表、项目表与部门表分别合计，不相加。", en: "Declarations and self-evaluations, project and department forms are added up separately: they speak of the same money." },
 } as const satisfies Record<string, Words>;
+
+/** The kinds of forms in as few characters as a terminal needs. */
+export const SHORT_KINDS: Readonly<Record<FormKind, Words>> = {
+  "project-declaration": { zh: "申报", en: "declared" },
+  "dual-term-declaration": { zh: "申报", en: "declared" },
+  "annual-target": { zh: "年度目标", en: "targets" },
+  "department-declaration": { zh: "部门申报", en: "department" },
+  "self-evaluation": { zh: "自评", en: "evaluated" },
+  "department-self-evaluation": { zh: "部门自评", en: "department" },
+  "narrative-report": { zh: "报告", en: "report" },
+  unknown: { zh: "未认出", en: "unknown" },
+};
 
 /** Sentences with something to fill in. */
 export const SUMMARY_SENTENCES = {
