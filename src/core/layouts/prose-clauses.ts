@@ -17,7 +17,7 @@ export interface ClauseReading {
 /** What an answer begins with; behind words that are also used otherwise ("计划", "完成") it must stand at once. */
 const VALUE = "[:：]|为|是|达到?|(?=\\s*(?:约|共|已|未|尚|[≥≦≤≧=＝<>＜＞《》【\\d]|不[低少高超]|大于|小于|优|良|中等|差))";
 /** Where a clause may begin: at the start, behind a stop, a bracket or a space. */
-const START = "(?:^|[:,;.、()\\[\\]。，；：（）\\s])\\s*";
+const START = "(?:^|[:,;.、(\\[。，；：（\\s])\\s*";
 
 const LABELS: readonly (readonly [ClauseRole, string])[] = [
   ["target", "(?:年度|全年|本年|年初|预期|设定)?(?:绩效)?(?:指标值|目标值|预期值|计划值|计划数)(?:\\([A-Z]\\))?(?:为|是|[:：])?"],

@@ -15,6 +15,9 @@ const SAID: readonly (readonly [FundingColumn, RegExp])[] = [
 const LINKS = /(?:共计|合计|总计|约|为|是|达到?|共|数额|[:：(（\s])+$/;
 const MONEY: readonly FundingColumn[] = ["initial", "adjusted", "executed"];
 
+/** A line that ends with a stop of the sentence goes on in the next one. */
+const SENTENCE_END = /。|(?<![，,、；;：:]\s*)\n/;
+
 interface SaidAmount {
   readonly column: FundingColumn;
   readonly number: FoundNumber;
@@ -50,7 +53,7 @@ function rowsIn(text: string): ToldRow[] {
   for (const number of findAllNumbers(text)) {
     const said = number.kind === "amount" ? columnOf(text.slice(before, number.start), number) : null;
     if (said !== null) {
-      const isNew: boolean = current === null || /[。\n]/.test(text.slice(before, number.start)) || current.amounts.some(({ column }) => column === said.column);
+      const isNew: boolean = current === null || SENTENCE_END.test(text.slice(before, number.start)) || current.amounts.some(({ column }) => column === said.column);
       if (isNew || current === null) {
         current = { from: before + said.at, amounts: [] };
         rows.push(current);
