@@ -35,6 +35,13 @@ test("every link of the documents leads somewhere", () => {
   expect(broken).toEqual([]);
 });
 
+test("the architecture names every folder of the core and of the hosts", () => {
+  const architecture = textOf("docs/architecture.md");
+  const folders = ["src/core", "src/hosts"].flatMap((place) => readdirSync(join(ROOT, place), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name));
+  expect(folders.length).toBeGreaterThan(10);
+  expect(folders.filter((name) => !architecture.includes(`| \`${name}/\` |`))).toEqual([]);
+});
+
 test("every page of the guide is listed, and every picture in docs/screens is shown or taken by a test", () => {
   const index = textOf("docs/guide/README.md");
   expect(guide.map((path) => path.slice("docs/guide/".length)).filter((name) => name !== "README.md" && !index.includes(`(${name})`))).toEqual([]);
