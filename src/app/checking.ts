@@ -133,8 +133,9 @@ function progress(jobs: Jobs, step: "reading" | "judging", done: number, total: 
 }
 
 function checkOptions(jobs: Jobs): CheckOptions {
-  const { kept } = jobs.store.getSnapshot();
+  const { kept, priors } = jobs.store.getSnapshot();
   return {
+    priors,
     workbookName: jobs.ports.host.workbookName,
     assignedColumns: kept.columns,
     ...(kept.profile === null ? {} : { profile: kept.profile }),

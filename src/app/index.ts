@@ -1,8 +1,9 @@
 export { ASSIGNABLE_ROLES, headingChoices, type AssignableRole, type HeadingChoice } from "./columns";
-export { templatesFor, type CarryTable, type CarryWish, type Prior, type PriorSource } from "./carry/carry-table";
+export { templatesFor, touchedCells, type CarryTable, type CarryWish, type Prior, type PriorSource } from "./carry/carry-table";
 export { waitingLines, type WaitingLine } from "./carry/waiting";
 export type { WaitingCell } from "./carry/waiting-cell";
 export * from "./commands";
+export { workbookComparison } from "./compare/workbook-comparison";
 export { publishedSession, publishSession } from "./desk";
 export { findingList, isUnfiltered, NO_FILTER, type FindingFilter, type FindingList, type ListRow } from "./finding-list";
 export { explainedKeys, type Explanation, type Kept } from "./kept";

@@ -40,6 +40,7 @@ export function firstState(ports: Ports): SessionState {
     isStale: false,
     preview: null,
     carry: null,
+    priors: [],
     notice: null,
     kept: NOTHING_KEPT,
     isKeptKnown: false,

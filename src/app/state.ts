@@ -1,4 +1,4 @@
-import type { HostProblem, Receipt, RestoreReceipt } from "../core";
+import type { HostProblem, PriorWorkbook, Receipt, RestoreReceipt } from "../core";
 import type { CarryTable } from "./carry/carry-table";
 import type { CheckResult } from "./check-result";
 import type { Kept } from "./kept";
@@ -52,6 +52,8 @@ export interface SessionState {
   readonly preview: Preview | null;
   /** What a prior form would fill, while it lies on the table. */
   readonly carry: CarryTable | null;
+  /** Earlier workbooks that this one is held against; none unless the person chose one. */
+  readonly priors: readonly PriorWorkbook[];
   readonly notice: Notice | null;
   /** What is kept in the workbook. */
   readonly kept: Kept;

@@ -51,11 +51,11 @@ test("a file is chosen, one of its projects picked, the table read and the blank
   expect(row).toHaveTextContent("填入 绩效目标 F3395");
   expect(row).toHaveTextContent("取自 1.各险种银行手续费 E13≧95%");
   await user.click(within(row).getByRole("checkbox"));
-  await user.click(button("带入 12 格"));
-  expect(await screen.findByRole("heading", { level: 2, name: "已写入 12 处" })).toBeVisible();
-  expect(host.markedCells()).toHaveLength(12);
+  await user.click(button("带入 14 格"));
+  expect(await screen.findByRole("heading", { level: 2, name: "已写入 14 处" })).toBeVisible();
+  expect(host.markedCells()).toHaveLength(14);
   await user.click(button("完成"));
-  expect(await screen.findByRole("heading", { level: 2, name: "待确认（12）" })).toBeVisible();
+  expect(await screen.findByRole("heading", { level: 2, name: "待确认（14）" })).toBeVisible();
 });
 
 test("what found no place is listed, and that no row is inserted is said", async () => {
@@ -74,19 +74,19 @@ test("each filled cell is confirmed or rejected, by name and all at once", async
   await user.click(await screen.findByRole("button", { name: "确认 绩效目标 F33" }));
   expect(await message("已确认 1 格，着色已去掉。")).toBeVisible();
   await user.click(button("退回 绩效目标 G33"));
-  expect(await message("已退回 1 格，恢复空白。")).toBeVisible();
-  expect(host.markedCells()).toHaveLength(11);
+  expect(await message("已退回 1 格，恢复原样。")).toBeVisible();
+  expect(host.markedCells()).toHaveLength(13);
   await user.keyboard("{Escape}{Escape}{Escape}");
-  expect(await screen.findByText("上年带入 11 格待确认")).toBeVisible();
+  expect(await screen.findByText("上年带入 13 格待确认")).toBeVisible();
   await user.click(button("去核对"));
-  await user.click(await screen.findByRole("button", { name: "全部确认 11 格" }));
+  await user.click(await screen.findByRole("button", { name: "全部确认 13 格" }));
   await waitFor(() => expect(session.store.getSnapshot().kept.carried).toEqual([]));
   expect(await screen.findByRole("button", { name: "选择文件…" })).toBeVisible();
 });
 
 test("a year that is none is told; a right one moves the texts", async () => {
   const { session, user } = await laid();
-  const year = screen.getByRole("textbox", { name: "今年是哪一年" });
+  const year = screen.getByRole("textbox", { name: "今年年度" });
   await user.type(year, "20x5");
   expect(await screen.findByText("请写成 2025 这样")).toBeVisible();
   await user.clear(year);

@@ -1,4 +1,4 @@
-import type { CarriedCell, CarriedPair, CarryPlan, Form, WritePlan } from "../../core";
+import { sameCell, type CarriedCell, type CarriedPair, type CarryPlan, type CellRef, type Form, type PlannedEdit, type WritePlan } from "../../core";
 import type { CheckResult } from "../check-result";
 import { gridsOf } from "../preview";
 import type * as carryEngine from "./carry-engine";
@@ -26,10 +26,12 @@ export interface CarryWish {
   readonly priorForm: string | null;
   /** Id of the only form to fill; null fills all. */
   readonly template: string | null;
+  /** Notes what stood beside blank amounts; the amounts stay blank. */
+  readonly hints: boolean;
 }
 
 /** Everything, as the forms say it. */
-export const WHOLE_CARRY: CarryWish = { year: null, priorForm: null, template: null };
+export const WHOLE_CARRY: CarryWish = { year: null, priorForm: null, template: null, hints: false };
 
 /** What would be carried, laid on the table before anything is written. */
 export interface CarryTable {
@@ -43,7 +45,7 @@ export interface CarryTable {
 export function layTable({ planCarry }: Pick<Engine, "planCarry">, prior: Prior, result: CheckResult, wish: CarryWish): CarryTable {
   const priors = prior.forms.filter(({ id }) => wish.priorForm === null || wish.priorForm === id);
   const templates = templatesFor(prior, result).filter(({ id }) => wish.template === null || wish.template === id);
-  const plan = planCarry(priors, templates, wish.year === null ? {} : { year: wish.year });
+  const plan = planCarry(priors, templates, { ...(wish.year === null ? {} : { year: wish.year }), amountHints: wish.hints });
   const certain = plan.pairs.flatMap(({ cells }) => cells.filter(({ isCertain }) => isCertain));
   return { prior, wish, plan, picked: new Set(certain) };
 }
@@ -75,5 +77,17 @@ export function togglePair(table: CarryTable, { cells }: CarriedPair): CarryTabl
 export function carryEdits({ carryWrites }: Pick<Engine, "carryWrites">, { plan, picked }: CarryTable, result: CheckResult, notes: boolean): WritePlan {
   const pairs = plan.pairs.map((pair) => ({ ...pair, cells: pair.cells.filter((cell) => picked.has(cell)) }));
   const { edits } = carryWrites({ ...plan, pairs }, gridsOf(result));
-  return notes ? { edits } : { edits: edits.map(({ at, expect, to, mark }) => ({ at, expect, to, mark })) };
+  if (notes) return { edits };
+  // A hint is nothing but its note.
+  const isHint = (at: CellRef): boolean => plan.pairs.some(({ hints }) => hints.some((hint) => sameCell(hint.at, at)));
+  return { edits: edits.map((edit) => (isHint(edit.at) ? edit : withoutNote(edit))) };
+}
+
+function withoutNote({ at, expect, to, mark }: PlannedEdit): PlannedEdit {
+  return { at, expect, to, mark };
+}
+
+/** How many cells would be touched: those picked, and those that only get a hint. */
+export function touchedCells({ plan, picked }: CarryTable): number {
+  return picked.size + plan.pairs.reduce((count, { hints }) => count + hints.length, 0);
 }

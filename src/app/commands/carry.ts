@@ -1,5 +1,5 @@
 import type { CarriedCell, CarriedPair } from "../../core";
-import { carryEdits, layTable, toggleCell, togglePair, WHOLE_CARRY, type CarryTable, type CarryWish, type Prior } from "../carry/carry-table";
+import { carryEdits, layTable, toggleCell, togglePair, touchedCells, WHOLE_CARRY, type CarryTable, type CarryWish, type Prior } from "../carry/carry-table";
 import { loadCarryEngine, needResult, priorFromFile, priorFromSheet, priorNotice } from "../carry/prior";
 import { waitingFor, withoutWaiting, withWaiting, writtenOnly } from "../carry/waiting-cell";
 import type { JobEnd } from "../jobs";
@@ -96,7 +96,7 @@ export const applyCarryCommand: Command = {
   label: { zh: "带入", en: "Fill" },
   icon: "apply",
   key: "Control+Enter",
-  isPossible: (state) => !isBusy(state) && (state.carry?.picked.size ?? 0) > 0,
+  isPossible: (state) => !isBusy(state) && state.carry !== null && touchedCells(state.carry) > 0,
   perform: async (session) => {
     const { carry, result, preferences } = session.store.getSnapshot();
     if (carry === null || result === null) return;

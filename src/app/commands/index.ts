@@ -8,6 +8,7 @@ export { clearMarksCommand } from "./clear-marks";
 export { closeNoticeCommand } from "./close-notice";
 export type { Command, IconName } from "./command";
 export { bringBackCommand, dismissCommand } from "./dismiss";
+export { compareWithFileCommand, forgetPriorCommand } from "./compare";
 export { explainCommand, forgetExplanationCommand } from "./explain";
 export { exportReportCommand } from "./export-report";
 export { exportSummaryCommand } from "./export-summary";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactNode } from "react";
-import { applyCarryCommand, leaveCarryCommand, type CarryTable } from "../../app";
+import { applyCarryCommand, leaveCarryCommand, touchedCells, type CarryTable } from "../../app";
 import { CommandIcon } from "../icons/CommandIcon";
 import { NoticeBar } from "../notice/NoticeBar";
 import { Page } from "../page/Page";
@@ -13,7 +13,6 @@ import { CarryFormRow } from "./CarryFormRow";
 import { carryRows } from "./carry-rows";
 import { FormChoices } from "./FormChoices";
 import { LeftOver } from "./LeftOver";
-import { YearField } from "./YearField";
 
 const useStyles = makeStyles({
   lead: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -43,7 +42,7 @@ export function CarryPreview({ table }: { readonly table: CarryTable }): ReactNo
     margin: offset.margin,
     covered: offset.covered,
   });
-  const cells = table.picked.size;
+  const cells = touchedCells(table);
   const hasLikely = rows.some((row) => row.kind === "cell" && !row.cell.isCertain);
   const foot = (
     <Button appearance="primary" icon={<CommandIcon name="apply" />} aria-keyshortcuts={applyCarryCommand.key ?? undefined} disabledFocusable={!applyCarryCommand.isPossible(state)} onClick={() => apply()}>
@@ -58,7 +57,6 @@ export function CarryPreview({ table }: { readonly table: CarryTable }): ReactNo
       <p className={styles.lead}>{text.lead}</p>
       {hasLikely ? <p className={styles.lead}>{text.likelyLead}</p> : null}
       <FormChoices table={table} />
-      <YearField table={table} />
       {rows.length === 0 ? <p>{emptyWords(table, state.result?.report.forms.length ?? 0, text)}</p> : (
         <div ref={list} role="table" className={styles.table} aria-label={text.label} aria-rowcount={rows.length} style={{ height: virtual.height }}>
           {virtual.items.map((item) => {

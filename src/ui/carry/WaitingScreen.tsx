@@ -63,7 +63,7 @@ export function WaitingScreen({ lines }: { readonly lines: readonly WaitingLine[
           );
         })}
       </ul>
-      <h2 className={styles.head}>{text.choose}</h2>
+      <h2 className={styles.head}>{text.another}</h2>
       <PriorChooser />
     </Page>
   );

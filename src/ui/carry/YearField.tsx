@@ -1,11 +1,11 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { narrowCarryCommand, type CarryTable } from "../../app";
 import { useCommand, useStrings } from "../session/session-context";
 
 const useStyles = makeStyles({
-  field: { gridTemplateColumns: "minmax(0, 1fr)", marginBottom: tokens.spacingVerticalS },
-  input: { width: "120px" },
+  field: { flex: "0 0 96px", minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
+  input: { width: "96px", minWidth: 0 },
 });
 
 /** Lets a person say which year the forms are about when they do not print it. */
@@ -21,7 +21,7 @@ export function YearField({ table }: { readonly table: CarryTable }): ReactNode 
     else if (/^(?:19|20)\d{2}$/.test(value)) setYear({ year: Number(value) });
   };
   return (
-    <Field className={styles.field} label={text.year} hint={text.yearHint} {...(isWrong && typed.length > 3 ? { validationState: "error", validationMessage: text.yearWrong } : {})}>
+    <Field className={styles.field} label={text.year} {...(isWrong && typed.length > 3 ? { validationState: "error", validationMessage: text.yearWrong } : {})}>
       <Input className={styles.input} size="small" inputMode="numeric" maxLength={4} value={typed} onChange={(_, { value }) => type(value.trim())} />
     </Field>
   );

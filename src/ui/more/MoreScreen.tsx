@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowSwap20Regular } from "@fluentui/react-icons/svg/arrow-swap";
 import { DataBarHorizontal20Regular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { DocumentArrowRight20Regular } from "@fluentui/react-icons/svg/document-arrow-right";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
@@ -50,6 +51,7 @@ export function MoreScreen(): ReactNode {
       <MoreItem icon={<DocumentText20Regular aria-hidden="true" />} label={reports.selfReport.title} hint={isUnchecked ? text.needCheck : reports.selfReport.menuHint} disabled={isUnchecked} onClick={() => open({ kind: "self-report" })} />
       <h2 className={styles.head}>{text.lastYear}</h2>
       <MoreItem icon={<DocumentArrowRight20Regular aria-hidden="true" />} label={all.carry.title} hint={all.carry.menuHint} onClick={() => open({ kind: "carry" })} />
+      <MoreItem icon={<ArrowSwap20Regular aria-hidden="true" />} label={all.carry.compare.title} hint={state.priors[0]?.name ?? all.carry.compare.menuHint} onClick={() => open({ kind: "compare" })} />
       <h2 className={styles.head}>{text.marks}</h2>
       <MoreItem icon={<CommandIcon name={undoCommand.icon} />} label={say(undoCommand.label)} hint={isMarked ? text.undoHint : text.noMarks} disabled={!undoCommand.isPossible(state)} onClick={() => undo()} />
       <MoreItem icon={<CommandIcon name={clearMarksCommand.icon} />} label={say(clearMarksCommand.label)} hint={isMarked ? text.clearHint : text.noMarks} disabled={!clearMarksCommand.isPossible(state)} onClick={() => clear()} />

@@ -7,6 +7,7 @@ export type View =
   | { readonly kind: "explanations" }
   | { readonly kind: "rule"; readonly id: string }
   | { readonly kind: "carry" }
+  | { readonly kind: "compare" }
   | { readonly kind: "summary" }
   | { readonly kind: "self-report" }
   | { readonly kind: "settings" };

@@ -15,6 +15,7 @@ const ReadingScreen = lazy(async () => ({ default: (await import("../reading/Rea
 const ExplanationsScreen = lazy(async () => ({ default: (await import("../explanations/ExplanationsScreen")).ExplanationsScreen }));
 const RuleScreen = lazy(async () => ({ default: (await import("../rule-help/RuleScreen")).RuleScreen }));
 const CarryScreen = lazy(async () => ({ default: (await import("../carry/CarryScreen")).CarryScreen }));
+const CompareScreen = lazy(async () => ({ default: (await import("../compare/CompareScreen")).CompareScreen }));
 const SummaryScreen = lazy(async () => ({ default: (await import("../summary/SummaryScreen")).SummaryScreen }));
 const SelfReportScreen = lazy(async () => ({ default: (await import("../self-report/SelfReportScreen")).SelfReportScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import("../settings/SettingsScreen")).SettingsScreen }));
@@ -66,6 +67,8 @@ function coverOf(preview: State["preview"], notice: State["notice"], view: View 
       return <RuleScreen id={view.id} />;
     case "carry":
       return <CarryScreen />;
+    case "compare":
+      return <CompareScreen />;
     case "summary":
       return <SummaryScreen />;
     case "self-report":

@@ -13,7 +13,7 @@ export const reportsZh = {
     budget: "预算",
     executed: "执行",
     rate: "执行率",
-    weights: "权重合计",
+    weights: "权重",
     grade: "等级",
     written: (value: string) => `表上 ${value}`,
     total: (forms: number) => `合计 ${forms} 张`,
