@@ -11,9 +11,9 @@ export function escapedAttribute(text: string): string {
 }
 
 // eslint-disable-next-line no-control-regex -- these are the characters XML cannot hold
-const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
-/** A cell's text: what XML cannot hold, and what would be read as such an escape, becomes _xHHHH_. */
+/** A cell's text: what XML cannot hold (half of a pair of characters among it), and what would be read as such an escape, becomes _xHHHH_. */
 export function spreadsheetXml(text: string): string {
   return escapedXml(text.replace(UNWRITABLE, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
 }
