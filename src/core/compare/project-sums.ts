@@ -49,7 +49,9 @@ export function projectSums(department: Form, workbook: readonly Form[], priors:
 
 /** What of a form decides whether and how it is counted. */
 export function projectSumKey(form: Form): unknown {
-  return isComparable(form) ? [form.kind, form.year?.value ?? null, unitsOf(form), named(form).name, totalRows(form).map(({ cells }) => Object.entries(cells).map(([column, item]) => [column, item.raw, item.stored]))] : null;
+  if (!isComparable(form)) return null;
+  const amounts = totalRows(form).flatMap(({ cells }) => COLUMNS.map((column) => cells[column]?.stored ?? cells[column]?.raw ?? null));
+  return [form.kind, form.year?.value ?? null, unitsOf(form), named(form).name, form.moneyUnit?.unit ?? null, amounts];
 }
 
 function statedInTable(form: Form): readonly StatedTotal[] {

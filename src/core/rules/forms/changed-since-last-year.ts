@@ -1,7 +1,7 @@
 import type { Change } from "../../compare/changes";
-import { counterpartKey, counterpartsOf, type Counterpart } from "../../compare/counterparts";
+import { counterpartsOf, type Counterpart } from "../../compare/counterparts";
 import { compareIndicators, type ComparedPair } from "../../compare/form-comparison";
-import { indicatorsKey } from "../../compare/indicators-key";
+import { comparedContent } from "../../compare/compared-content";
 import { placeWords, relatedCells } from "../../compare/place-words";
 import type { Words } from "../../findings/finding";
 import type { Form, Indicator, Item } from "../../form/form";
@@ -32,7 +32,7 @@ export const changedSinceLastYear = defineRule<FromLastYear>({
   title: { zh: "指标比上年有变动", en: "The indicators differ from last year's" },
   basis: { zh: "年度间核对：目标一般不低于上年，调整应有理由（提示，不作强制）", en: "Checked between years: targets are usually no lower than last year's; a change should have a reason (a hint, no requirement)" },
   example: { before: [...form("2023", "120"), "", ...form("2024", "100")], cell: "E11", after: [...form("2023", "120"), "", ...form("2024", "120")] },
-  looksAt: (other) => [counterpartKey(other), indicatorsKey(other)],
+  looksAt: comparedContent,
   *find({ form: mine, workbook, priors }): Iterable<Fault<FromLastYear>> {
     const { lastYear } = counterpartsOf(mine, workbook, priors);
     if (lastYear === null) return;

@@ -1,8 +1,8 @@
 import { approvedContent } from "../../compare/approved-content";
-import { counterpartKey, counterpartsOf, type Counterpart } from "../../compare/counterparts";
+import { counterpartsOf, type Counterpart } from "../../compare/counterparts";
 import type { Change } from "../../compare/changes";
 import { compareIndicators, type ComparedPair } from "../../compare/form-comparison";
-import { indicatorsKey } from "../../compare/indicators-key";
+import { comparedContent } from "../../compare/compared-content";
 import { PART_WORDS, placeWords, relatedCells } from "../../compare/place-words";
 import type { CellEdit } from "../../findings/finding";
 import type { Form, Indicator, Item } from "../../form/form";
@@ -37,7 +37,7 @@ export const declarationEvaluationDiffer = defineRule<Differing>({
   title: { zh: "自评表与申报表的指标不一致", en: "The self-evaluation differs from the declaration" },
   basis: { zh: "《项目支出绩效评价管理办法》（财预〔2020〕10号）：单位自评以批复的绩效目标和指标为准", en: "Caiyu [2020] No. 10: a self-evaluation is measured by the approved goals and indicators" },
   example: { before: [...declared, "", ...evaluated("90")], cell: "E11", after: [...declared, "", ...evaluated("100")] },
-  looksAt: (other) => [counterpartKey(other), indicatorsKey(other)],
+  looksAt: comparedContent,
   *find({ form, workbook, priors, isSelfEvaluation }): Iterable<Fault<Differing>> {
     const { declaration } = isSelfEvaluation ? counterpartsOf(form, workbook, priors) : { declaration: null };
     const first = form.indicators.find(isFilledIn);
