@@ -129,9 +129,12 @@ function indicatorAt(map: SheetMap, { spot }: ReadLine, line: IndicatorLine, nex
   };
 }
 
-/** A value that somebody broke onto the next line: "：4708人" or a bare "3人". */
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.]\D)/;
+
+/** A value that somebody broke onto the next line: "：4708人" or a bare "3人"; the next heading is none. */
 function answerOnNextLine(map: SheetMap, next: ReadLine | undefined): Item | null {
   if (next === undefined || (next.line.kind !== "answer" && next.line.kind !== "text")) return null;
+  if (next.line.kind === "text" && HEADING.test(next.spot.squashed)) return null;
   const text = next.line.kind === "answer" ? next.line.text : next.spot.text.trim();
   return text === "" || text.length > LONG_LINE ? null : sharedItem(next.spot, refOf(map, next.spot), text);
 }

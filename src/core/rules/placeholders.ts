@@ -18,6 +18,14 @@ const bare = (text: string): string => foldWidth(text).replace(/\s+/g, "");
 /** Signs and words of which everything left over holds one; most answers hold none and need no closer look. */
 const MAY_BE_LEFT = /[xXｘＸ×*＊﹡?？﹖_＿︳︴﹍﹎﹏…]|[.．﹒·]\s*[.．﹒·]|目标|指标|任务|年\s*月|待|请|填|点击/;
 
+/** Signs, words and strokes of which anything that was left over holds one; an answer without any is somebody's own. */
+const MAY_BE_TEMPLATE = /[xXｘＸ×*＊﹡?？﹖_＿︳︴﹍﹎﹏….．﹒·/／字填明述概录输选介目指任年待请点]/;
+
+/** False for answers that need no closer look: nothing in them was printed in a template. */
+export function mayBeTemplate(text: string): boolean {
+  return MAY_BE_TEMPLATE.test(text);
+}
+
 /** What a single answer still holds of its template, or null. */
 export function placeholderIn(text: string): Placeholder | null {
   return (MAY_BE_LEFT.test(text) ? signOrWord(bare(text)) : null) ?? (isInstruction(text) ? "instruction" : null);
@@ -31,6 +39,13 @@ function signOrWord(answer: string): Placeholder | null {
 /** True for words between which signs still stand for something to be filled in. */
 export function holdsSample(text: string): boolean {
   return /[xXｘＸ×]/.test(text) && SIGN_IN_WORDS.test(foldWidth(text));
+}
+
+const GAP = /[【[〔](?:待填|待定|待补充|待完善|待确定|待确认|待核实|请填写)[】\]〕]/;
+
+/** The first place of a text that somebody marked as still to be filled in ("【待填】"), or null. */
+export function gapIn(text: string): string | null {
+  return GAP.exec(text)?.[0] ?? null;
 }
 
 /** "增加/减少": opposites of which the template asks to keep one. */

@@ -2,7 +2,7 @@ import { hasColumn, type Item } from "../../form/form";
 import { evaluationExample, SOUND_FUNDS } from "../example-forms";
 import type { IndicatorFacts } from "../form-facts";
 import { isNothing } from "../readings";
-import { defineRule } from "../rule";
+import { defineRule, type Fault } from "../rule";
 
 interface MissingActual {
   readonly row: IndicatorFacts;
@@ -23,6 +23,7 @@ export const actualMissing = defineRule<MissingActual>({
   basis: { zh: "自评表每个设定了指标值的指标都应填写实际完成值；《项目支出绩效评价管理办法》（财预〔2020〕10号）", en: "In a self-evaluation every indicator with a target needs its actual; Caiyu [2020] No. 10" },
   example: { before: evaluationExample([SOUND_FUNDS], [row(""), OTHER]), cell: "E7", after: evaluationExample([SOUND_FUNDS], [row("100人"), OTHER]) },
   *find(facts) {
+    if (facts.form.kind === "narrative-report") yield* untoldActuals(facts.rows);
     if (!facts.isSelfEvaluation || !hasColumn(facts.form, "actual")) return;
     const missing = facts.rows.map(missingActual).filter((found) => found !== null);
     const [first, ...others] = missing;
@@ -55,4 +56,17 @@ function missingActual(row: IndicatorFacts): MissingActual | null {
   if (actual === undefined || !isNothing(actual) || isNothing(target) || row.weight.kind === "blank") return null;
   const isOwed = actual.raw.trim() === "" || row.weight.kind === "read";
   return isOwed ? { row, item: actual, count: 1 } : null;
+}
+
+const FEWEST_TOLD = 2;
+
+/** A report that tells of most indicators what was reached owes it of the others, too; the indicator's own line is the place for it. */
+function* untoldActuals(rows: readonly IndicatorFacts[]): Generator<Fault<MissingActual>> {
+  const told = rows.filter(({ indicator: { cells } }) => cells.actual !== undefined && !isNothing(cells.actual));
+  if (told.length < FEWEST_TOLD || told.length * 2 < rows.length) return;
+  for (const row of rows) {
+    const { actual, target, name } = row.indicator.cells;
+    if (told.includes(row) || target === undefined || isNothing(target)) continue;
+    yield { at: name.at, facts: { row, item: actual ?? { ...target, raw: "" }, count: 1 }, severity: "warning" };
+  }
 }

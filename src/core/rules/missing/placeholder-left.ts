@@ -3,7 +3,7 @@ import { fieldItem, type Form } from "../../form/form";
 import { sameCell } from "../../grid/grid";
 import { wordedAnswers, type Answer } from "../answers";
 import { evaluationExample, SOUND_FUNDS } from "../example-forms";
-import { holdsSample, isUnmarkedChoice, placeholderIn, unmadeChoice, type Placeholder } from "../placeholders";
+import { gapIn, holdsSample, isUnmarkedChoice, mayBeTemplate, placeholderIn, unmadeChoice, type Placeholder } from "../placeholders";
 import { printedLimit } from "../printed-words";
 import { defineRule, type Fault } from "../rule";
 import { shortened } from "../shortened";
@@ -44,7 +44,7 @@ export const placeholderLeft = defineRule<LeftOver>({
     const grade = fieldItem(form, "grade");
     for (const answer of wordedAnswers(form, ["name", "target", "actual"])) {
       const { item } = answer;
-      const left = leftIn(answer, item === grade);
+      const left = item === grade || mayBeTemplate(item.raw) ? leftIn(answer, item === grade) : null;
       // Cells for reasons have rules of their own: an instruction in them only matters where a reason is due.
       if (left === null || reasons.some(({ at }) => sameCell(at, item.at))) continue;
       yield { at: item.at, facts: { place: answer.place, words: left.words, kind: left.kind, count: 1 }, severity: left.severity };
@@ -77,6 +77,8 @@ function leftIn({ item, isName }: Answer, isGrade: boolean): Left | null {
   if (kind !== null) return { kind, words, severity: kind === "later" ? "warning" : "error" };
   const choice = isName ? null : (unmadeChoice(words) ?? (isGrade && isUnmarkedChoice(item.raw) ? words : null));
   if (choice !== null) return { kind: "choice", words: choice, severity: "error" };
+  const gap = gapIn(words);
+  if (gap !== null) return { kind: "later", words: gap, severity: "warning" };
   return holdsSample(words) ? { kind: "sample", words, severity: "warning" } : null;
 }
 
