@@ -45,9 +45,11 @@ export function yearIn(squashed: string): number | null {
 
 const YEAR_ALONE = /^[([]?(?:预算|填报)?(?:年度[::]?)?(?:19|20)\d{2}(?:年度?)?[)\]]?$|^[([]?二[〇零○]..年度?[)\]]?$/;
 
+const LONGEST_YEAR_LINE = 13;
+
 /** True for a line that only names the year: "（2021年度）". */
 export function isYearAlone(spot: Spot): boolean {
-  return YEAR_ALONE.test(spot.squashed);
+  return spot.squashed.length <= LONGEST_YEAR_LINE && YEAR_ALONE.test(spot.squashed);
 }
 
 /** The form's year: its own title line, a line that is only a year, the year field, the sheet's name, the file's name. */
@@ -87,7 +89,9 @@ function yearsIn(squashed: string): number[] {
 
 function spotsAbove(segment: Segment, map: SheetMap): Spot[] {
   const until = segment.tables[0]?.table.top ?? segment.top;
-  return map.spots.filter((spot) => spot.area.top >= segment.top && spot.area.top < until);
+  const above: Spot[] = [];
+  for (let row = segment.top; row < until; row++) above.push(...map.startingInRow(row));
+  return above;
 }
 
 function refOf(map: SheetMap, spot: Spot): CellRef {
@@ -96,13 +100,15 @@ function refOf(map: SheetMap, spot: Spot): CellRef {
 
 const UNIT_LINE = /(?:金额)?单位[:]?(?:人民币)?[:]?(亿元|百万元|千元|万元|元)/;
 const UNIT_REMARK = /\((?:单位[:])?(亿元|百万元|千元|万元|元)\)/;
+/** With what each of them holds. */
+const UNIT_PATTERNS = [["单位", UNIT_LINE], ["元)", UNIT_REMARK]] as const;
 
 /** The unit printed for the form's money, with the label's cell. */
 export function moneyUnitOf(segment: Segment, map: SheetMap): { unit: string; at: CellRef; spot: Spot } | null {
   const above = spotsAbove(segment, map);
-  for (const pattern of [UNIT_LINE, UNIT_REMARK]) {
+  for (const [word, pattern] of UNIT_PATTERNS) {
     for (const spot of above) {
-      const unit = spot.squashed.length > 40 ? undefined : pattern.exec(spot.squashed)?.[1];
+      const unit = spot.squashed.length > 40 || !spot.squashed.includes(word) ? undefined : pattern.exec(spot.squashed)?.[1];
       if (unit !== undefined) return { unit, at: refOf(map, spot), spot };
     }
   }

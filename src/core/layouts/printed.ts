@@ -20,7 +20,7 @@ function sectionOf(map: SheetMap, table: Table, bodyEnd: number, firstColumn: nu
   for (let row = table.top; row <= bodyEnd; row++) {
     for (let column = 0; column < firstColumn; column++) {
       const spot = map.at(row, column);
-      if (spot !== undefined && POINTS.test(spot.squashed)) return spot;
+      if (spot?.squashed.includes("分") === true && POINTS.test(spot.squashed)) return spot;
     }
   }
   return null;

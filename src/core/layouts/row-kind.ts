@@ -60,6 +60,5 @@ function isNumberRow(row: number, starting: readonly Spot[], table: Table): bool
 
 /** Hidden helper rows hold the codes of an information system ("F_L1", "F_WEIGHT"). */
 function isCodeRow(map: SheetMap, row: number, starting: readonly Spot[]): boolean {
-  const codes = starting.filter((spot) => CODE.test(spot.squashed)).length;
-  return codes === starting.length && (codes >= 3 || map.grid.hiddenRows.has(row));
+  return (starting.length >= 3 || map.grid.hiddenRows.has(row)) && starting.every((spot) => CODE.test(spot.squashed));
 }

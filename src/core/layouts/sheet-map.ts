@@ -93,8 +93,10 @@ export class SheetMap {
 
   /** The answer in a cell; for a cell inside a merged area, the area's first cell. */
   item(row: number, column: number): Item {
-    const area = this.areaAt(row, column);
-    return itemOf(cellAt(this.grid, area.top, area.left), this.ref(area.top, area.left));
+    const area = this.mergedAreas[row]?.[column];
+    const top = area?.top ?? row;
+    const left = area?.left ?? column;
+    return itemOf(cellAt(this.grid, top, left), this.ref(top, left));
   }
 
   private mapMerges(): void {
@@ -156,6 +158,7 @@ export class SheetMap {
 export function itemOf(cell: Cell | undefined, at: CellRef): Item {
   if (cell === undefined) return { at, raw: "", ownsCell: true };
   const { value, text, formula, numberFormat } = cell;
+  if (typeof value === "string" && formula === undefined) return { at, raw: text, ownsCell: true };
   return {
     at,
     raw: text,

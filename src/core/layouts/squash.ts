@@ -32,13 +32,17 @@ const LEADING_MARK = /^[*★☆●○■□▲△◆◇·#※]+/;
 const LEADING_NUMBER = /^(?:\(?\d{1,2}[.、)]|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]{1,3}[、.])(?=\D)/;
 const TRAILING_REMARK = /\([^()]*\)$/;
 
+const MAY_LEAD = /^[*★☆●○■□▲△◆◇·#※(\d一二三四五六七八九十]/;
+const MAY_TRAIL = "):.;,";
+
 function withoutOrnaments(squashed: string): string {
-  let label = squashed.replace(LEADING_MARK, "").replace(LEADING_NUMBER, "");
-  for (;;) {
+  let label = MAY_LEAD.test(squashed) ? squashed.replace(LEADING_MARK, "").replace(LEADING_NUMBER, "") : squashed;
+  while (MAY_TRAIL.includes(label.charAt(label.length - 1))) {
     const shorter = label.replace(TRAILING_REMARK, "").replace(/[:.;,]+$/, "");
     if (shorter === label || shorter === "") return label;
     label = shorter;
   }
+  return label;
 }
 
 /** A squashed label without its ornaments: leading stars and list numbers, remarks in brackets at the end, the colon. */
@@ -53,7 +57,9 @@ export interface LabelledText {
 
 /** Splits "label：value"; null without a colon or with a label too long to be one. */
 export function splitLabelled(text: string): LabelledText | null {
-  const at = text.search(/[:：]/);
+  const half = text.indexOf(":");
+  const wide = text.indexOf("：");
+  const at = half < 0 || wide < 0 ? Math.max(half, wide) : Math.min(half, wide);
   if (at < 1 || at > 40) return null;
   return { label: squash(text.slice(0, at)), answer: text.slice(at + 1).trim() };
 }

@@ -10,7 +10,7 @@ const TASK_HEADING = /^(?:任务|工作)(?:名称|内容)$|^主要内容$/;
  */
 export function setTasksAside(region: Region): void {
   for (const spot of freeSpots(region)) {
-    if (!TASKS.test(spot.label) || !headsTasks(region, spot)) continue;
+    if (!spot.label.endsWith("任务") || !TASKS.test(spot.label) || !headsTasks(region, spot)) continue;
     for (let row = spot.area.top; row <= lastTaskRow(region, spot); row++) {
       for (const beside of region.map.startingInRow(row)) if (beside.area.left >= spot.area.left) region.placed.add(beside);
     }

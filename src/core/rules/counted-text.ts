@@ -13,7 +13,7 @@ export interface Counted {
   readonly isRough: boolean;
 }
 
-const SENTENCE_END = /[。；;\n\r]/;
+const SENTENCE_ENDS = ["。", "；", ";", "\n", "\r"] as const;
 const ROUGH_BEFORE = /[约近]|大概|估计|预估/;
 const ROUGH_AFTER = /^ ?(?:左右|上下)/;
 const ROUGH_INSIDE = /[余多]/;
@@ -45,8 +45,7 @@ function isEach(folded: string, { isChinese, start }: FoundNumber): boolean {
 }
 
 function lastCut(text: string): number {
-  for (let at = text.length - 1; at >= 0; at -= 1) if (SENTENCE_END.test(text.charAt(at))) return at;
-  return -1;
+  return Math.max(...SENTENCE_ENDS.map((end) => text.lastIndexOf(end)));
 }
 
 /** Units that count the same things: 人 and 人次, or units that can be converted. */

@@ -96,6 +96,13 @@ function executionRowOf(funds: readonly FundFacts[]): FundFacts | null {
 
 const NAME_ORNAMENTS = /^[\s★☆*●·]+|^(?:指标|目标)\s*\d{1,2}\s*[:：、.]?\s*|^\(?\d{1,2}[)）.、]\s*(?=\D)/g;
 
+/** Nearly every name opens with none of what the ornaments open with. */
+const MAY_BE_ORNATE = /^(?:[\s★☆*●·(\d]|指标|目标)/;
+
+function bareName(name: string): string {
+  return MAY_BE_ORNATE.test(name) ? name.replace(NAME_ORNAMENTS, "").replace(NAME_ORNAMENTS, "").trim() : name;
+}
+
 function indicatorFacts(indicator: Indicator, index: number): IndicatorFacts {
   const { cells } = indicator;
   const text = (column: "target" | "actual" | "operator" | "unit"): string => {
@@ -110,7 +117,7 @@ function indicatorFacts(indicator: Indicator, index: number): IndicatorFacts {
   return {
     indicator,
     index,
-    name: cells.name.raw.trim().replace(NAME_ORNAMENTS, "").replace(NAME_ORNAMENTS, "").trim(),
+    name: bareName(cells.name.raw.trim()),
     weight: readPoints(cells.weight),
     score: readPoints(cells.score),
     targetText,

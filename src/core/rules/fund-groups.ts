@@ -79,7 +79,7 @@ const yuan = ({ money }: PartAmount): WrittenNumber => money.value.yuan;
 
 /** True when some way of reading the parts adds up to the total, each number within its last digit. */
 export function addsUp(parts: readonly PartAmount[], total: WrittenNumber): boolean {
-  return readingsOfParts(parts).some((reading) => sumMayBe(reading.map(yuan), total));
+  return sumMayBe(parts.map(yuan), total) || readingsOfParts(parts).some((reading) => sumMayBe(reading.map(yuan), total));
 }
 
 /** Sum of the parts in 元. */

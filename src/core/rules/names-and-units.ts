@@ -1,4 +1,5 @@
 import { unitOf } from "../number";
+import { ANSWERS, remembering } from "../remember";
 
 /** Ratios by name; 效率, 频率 and their like are no shares of a whole. */
 const RATIO = /(?:(?<!效|频|汇|倍|功|斜|曲|速|心|分辨|容积|利|税|费)率|满意度|满意率|占比|比例|比重|百分比|知晓度|完成度|达标度|准确度|覆盖面|成数)(?:$|[（(《【\s,，、。:：]|情况|达到|不低于|≥|指标|目标)/;
@@ -49,7 +50,9 @@ export function unitInBrackets(name: string): string | null {
 }
 
 /** The unit that goes with what a name counts ("…人数" → 人, "…率" → %), or null when the name leaves it open. */
-export function unitByName(name: string): string | null {
+export const unitByName = remembering(unitNamedBy, ANSWERS);
+
+function unitNamedBy(name: string): string | null {
   const bare = name.replace(/[（(].*$/, "").trim();
   if (isRatioName(bare)) return PER_MILLE.test(bare) ? null : "%";
   return COUNTS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;

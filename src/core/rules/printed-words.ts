@@ -1,5 +1,6 @@
 import type { Form } from "../form/form";
 import { squash } from "../layouts/squash";
+import { ANSWERS, remembering } from "../remember";
 
 /** "（100字以内）", "限200字", "不超过300字". */
 const LIMIT = /(?:限|不超过|控制在|字数)[^\d]{0,3}(\d{2,4})字|(\d{2,4})字(?:以内|之内|内|左右|以下)/;
@@ -28,15 +29,16 @@ const sentences = (text: string): string[] => squash(text).replace(/(^|[;.])\d{1
 
 /** True when a cell holds nothing but what its template printed there to be followed. */
 export function isInstruction(text: string): boolean {
-  if (text.length > LONGEST_INSTRUCTION || !MAY_ASK.test(text)) return false;
-  const parts = sentences(text);
-  return parts.length > 0 && parts.every((part) => ASKS.some((ask) => ask.test(part)));
+  return text.length <= LONGEST_INSTRUCTION && MAY_ASK.test(text) && onlyAsks(text);
 }
 
+const onlyAsks = remembering((text) => {
+  const parts = sentences(text);
+  return parts.length > 0 && parts.every((part) => ASKS.some((ask) => ask.test(part)));
+}, ANSWERS);
+
 /** A reason without the instruction printed in its cell; "" when nobody wrote any. */
-export function writtenReason(text: string): string {
-  return sentences(text).filter((part) => !ASKS_FOR_REASONS.some((ask) => ask.test(part))).join(";");
-}
+export const writtenReason = remembering((text) => sentences(text).filter((part) => !ASKS_FOR_REASONS.some((ask) => ask.test(part))).join(";"), ANSWERS);
 
 /** The most characters that a label or instruction allows, or null. */
 export function printedLimit(text: string): number | null {

@@ -17,7 +17,14 @@ const ONLY_NUMBER = /^[\s\d.,，．０-９+\-－%％()（）eE¥￥]*$/;
 
 /** True when a cell is blank or holds only a dash or slash. */
 export function isNothing(item: Item | undefined): boolean {
-  return item === undefined || NOTHING.test(item.raw);
+  return item === undefined || saysNothing(item.raw);
+}
+
+/** Most answers open with an ideograph, a digit or a comparison, which settles it. */
+function saysNothing(raw: string): boolean {
+  const first = raw.charCodeAt(0);
+  const isSaid = (first >= 0x30 && first <= 0x5b) || (first >= 0x4e00 && first <= 0x9fff) || first === 0x2265 || first === 0x2264;
+  return !isSaid && NOTHING.test(raw);
 }
 
 /** True when nothing at all stands in a cell; a dash says that there is nothing to say. */
@@ -27,6 +34,8 @@ export function isBlank(item: Item): boolean {
 
 /** The answer as text for number reading: a stored number with all its digits, else what is shown. */
 export function numberText(item: Item): string {
+  // A number that is shown with all its digits needs no closer look.
+  if (item.stored === item.raw && item.isPercent !== true && !item.raw.includes("e")) return item.raw;
   if (item.stored === undefined || !ONLY_NUMBER.test(item.raw) || DAY.test(item.raw)) return item.raw;
   const stored = decimal(item.stored);
   if (stored === null) return item.raw;
@@ -86,7 +95,7 @@ export function readRate(item: Item | undefined): Read<{ readonly written: Writt
 
 function readNumber(item: Item | undefined, accepts: (unit: string) => 0 | null): Read<WrittenNumber> {
   if (item === undefined) return { kind: "absent" };
-  if (NOTHING.test(item.raw) && item.stored === undefined) return { kind: "blank", item };
+  if (item.stored === undefined && saysNothing(item.raw)) return { kind: "blank", item };
   if (item.error !== undefined) return { kind: "unreadable", item };
   const plain = readPlainNumber(numberText(item));
   if (plain === null || accepts(plain.unit) === null) return { kind: "unreadable", item };

@@ -31,6 +31,7 @@ export function textNumbers(form: Form): TextColumn[] {
 
 function textColumn(items: readonly Item[], column: Words, isSummed: boolean): TextColumn | null {
   const numbers = items.filter((item) => item.stored !== undefined).length;
+  if (numbers === items.length || (numbers === 0 && !isSummed)) return null;
   const [first, ...others] = items.map(textNumber).filter((found) => found !== null);
   if (first === undefined || !(isSummed || numbers > others.length)) return null;
   return { column, cells: [first, ...others] };

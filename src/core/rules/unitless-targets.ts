@@ -24,18 +24,19 @@ const CALENDAR = /^(?:19|20)\d{2}(?:[-./]?(?:0[1-9]|1[0-2]))?$/;
 export function unitlessTargets(facts: FormFacts): UnitlessTarget[] {
   if (headingSaysUnit(facts.form)) return [];
   const decimals = new Set(decimalRatios(facts).filter(({ column }) => column === "target").map(({ row }) => row));
-  const sources = unitSources(facts);
+  let known: UnitSources | null = null;
+  const sources = (): UnitSources => (known ??= unitSources(facts));
   return facts.rows.filter((row) => !decimals.has(row)).map((row) => unitlessTarget(row, sources)).filter((found) => found !== null);
 }
 
-function unitlessTarget(row: IndicatorFacts, sources: UnitSources): UnitlessTarget | null {
+function unitlessTarget(row: IndicatorFacts, sources: () => UnitSources): UnitlessTarget | null {
   const { unitText, targetText, isQualitative, name } = row;
   if (isQualitative || unitText !== "") return null;
-  const price = PER_SOMETHING.exec(foldWidth(targetText).trim());
+  const price = /[/／]/.test(targetText) ? PER_SOMETHING.exec(foldWidth(targetText).trim()) : null;
   if (price !== null) return { row, evidence: { unit: "元", from: "name" }, withUnit: `${price[1] ?? ""}元${price[2] ?? ""}`, isSure: true };
   const amount = bareAmount(row);
   if (amount === null || CALENDAR.test(targetText.trim()) || isUnitlessName(name) || isUnitSaid(row)) return null;
-  const evidence = unitEvidence(row, amount, sources);
+  const evidence = unitEvidence(row, amount, sources());
   const isUnderstood = isZero(amount) || (isRatioName(name) && compare(amount, ONE) <= 0 && !isCeiling(row));
   return { row, evidence, withUnit: evidence === null || isUnderstood ? null : `${targetText.trim()}${evidence.unit}`, isSure: !isUnderstood };
 }

@@ -56,11 +56,15 @@ const PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/(?:标准|细则|依据|说明|解释|公式|来源)$/, "note"],
 ];
 
+/** Each of the patterns asks for one of these; most words of a form hold none. */
+const MAY_HEAD = /[因偏措位率比分系重级值况数果标准则据明释式源]/;
+
 function roleOfLabel(label: string): ColumnRole | null {
   const known = ROLE_BY_HEADING.get(label);
   if (known !== undefined) return known;
   if (label.length > LONGEST_HEADING || /[,;.、]/.test(label)) return null;
   if (OTHER_YEARS.test(label)) return "note";
+  if (!MAY_HEAD.test(label)) return null;
   for (const [pattern, role] of PATTERNS) {
     if (pattern.test(label)) return NOT_A_VALUE.test(label) && (role === "target" || role === "actual" || role === "weight") ? "note" : role;
   }

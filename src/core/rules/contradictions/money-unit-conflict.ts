@@ -90,6 +90,7 @@ function typedConflict(facts: FormFacts, printed: string): Conflict | null {
 function provenConflict(facts: FormFacts, printed: string): Conflict | null {
   if (printed !== "万元" && printed !== "元") return null;
   const bare = amountsOf(facts).filter(({ money }) => money.ownUnit === null);
+  if (!bare.some(({ isTotal }) => isTotal)) return null;
   const words = moneyInWords(facts);
   for (const amount of bare.filter(({ isTotal }) => isTotal)) {
     const { yuan } = amount.money;

@@ -32,6 +32,7 @@ export const termsDisagree = defineRule<OtherName>({
   example: { before: example("采购设备数量"), cell: "F6", after: example("举办文体活动") },
   *find({ rows }) {
     const pairs = pairsOf(rows);
+    if (pairs.length === 0) return;
     const agreeing = pairs.filter(({ mid, annual }) => comparable(mid.name) === comparable(annual.name));
     // Where most rows differ, the two terms simply have indicators of their own.
     if (agreeing.length * 2 < pairs.length) return;
@@ -60,6 +61,7 @@ interface Pair {
 }
 
 function pairsOf(rows: readonly IndicatorFacts[]): Pair[] {
+  if (rows.every(({ indicator }) => indicator.term === "annual")) return [];
   const annual = new Map(rows.filter(({ indicator }) => indicator.term === "annual").map((facts) => [facts.indicator.row, facts]));
   return rows.flatMap((mid) => {
     const beside = mid.indicator.term === "mid" ? annual.get(mid.indicator.row) : undefined;

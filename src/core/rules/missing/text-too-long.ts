@@ -49,5 +49,5 @@ export const textTooLong = defineRule<TooLong>({
 
 /** Characters as people count them: letters, digits, marks; no spaces. */
 function characters(text: string): number {
-  return [...text.replace(/\s+/g, "")].length;
+  return text.length < SHORTEST_LIMIT ? text.length : [...text.replace(/\s+/g, "")].length;
 }
