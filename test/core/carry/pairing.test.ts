@@ -41,22 +41,23 @@ function groups(least: number): readonly Group[] {
 }
 
 test("renamed, reordered and edited indicators find their own and never another's", () => {
-  const made = groups(200);
+  const made = groups(300);
   let right = 0;
   let all = 0;
   const wrong: string[] = [];
   for (const { priors, templates } of made) {
-    all += templates.filter(({ prior }) => prior !== null).length;
+    // A name that stands twice under one level cannot be told apart by anybody.
+    all += templates.filter(({ prior }) => prior !== null && priors.filter((name) => name === priors[prior]).length === 1).length;
     for (const { prior, template } of pairNames(priors, templates.map(({ name }) => name)).pairs) {
       const mine = templates[template];
       // The same name twice under one level is one and the same to whoever reads it.
-      if (mine?.prior === prior || (mine?.prior != null && priors[mine.prior] === priors[prior])) right += 1;
-      else wrong.push(`${priors[prior] ?? ""} → ${mine?.name ?? ""}`);
+      if (mine?.prior === prior) right += 1;
+      else if (mine?.prior == null || priors[mine.prior] !== priors[prior]) wrong.push(`${priors[prior] ?? ""} → ${mine?.name ?? ""}`);
     }
   }
-  expect(made.flatMap(({ priors }) => priors).length).toBeGreaterThanOrEqual(200);
+  expect(made.flatMap(({ priors }) => priors).length).toBeGreaterThanOrEqual(300);
   expect(wrong).toEqual([]);
-  expect(right / all).toBeGreaterThan(0.9);
+  expect(right / all).toBeGreaterThanOrEqual(0.99);
 });
 
 test.each([
