@@ -24,8 +24,8 @@ const samples = [
 
 /** Fingerprint of the empty text: components put rules into <style> elements that hold no text. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-/** Fingerprints of the two style sheets that the grid writes into the page: its colours and its short messages. They change with its version only. */
-const gridStyles = "'sha256-qehDXQGi+mtaFkbShaHTjtdxRzE9Ba4Ffh5AsXR+z7s=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
+/** Fingerprints of the style sheets that the grid writes into the page: its colours, its short messages, and the page held still behind a question. They change with its version only. */
+const gridStyles = "'sha256-qehDXQGi+mtaFkbShaHTjtdxRzE9Ba4Ffh5AsXR+z7s=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=' 'sha256-nzTgYzXYDNe6BAHiiI7NNlfK8n/auuOAhh2t92YvuXo='";
 
 /** What the page may load and run: its own files and nothing else; also said by scripts/start.mjs as a header. */
 export const contentPolicy = [

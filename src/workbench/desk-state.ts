@@ -21,6 +21,11 @@ export function withFile(state: DeskState, file: OpenFile): DeskState {
   return { ...state, opening: null, activeId: file.id, table: null, files: [...state.files, file], message };
 }
 
+/** The state without a file; none is shown. */
+export function withoutFile(state: DeskState, id: string): DeskState {
+  return { ...state, files: state.files.filter((file) => file.id !== id), activeId: null, closing: null, table: null, undrawn: NOTHING_UNDRAWN };
+}
+
 /** The state with a file's unsaved mark; the same state when it has it already. */
 export function withUnsaved(state: DeskState, id: string, isUnsaved: boolean): DeskState {
   if (!state.files.some((file) => file.id === id && file.isUnsaved !== isUnsaved)) return state;

@@ -3,11 +3,11 @@ import type { CellRef } from "../core";
 import { openForPage, type WorkbookEvents } from "../hosts/univer";
 import type { Desk, DeskMessage, DeskState } from "../ui";
 import { saveWorkbook } from "./file-saving";
-import { bytesOfGiven, bytesOfSample, emptyDesk, NOTHING_UNDRAWN, recoverable, refusedMessage, withFile, withUnsaved } from "./desk-state";
+import { bytesOfGiven, bytesOfSample, emptyDesk, NOTHING_UNDRAWN, refusedMessage, withFile, withoutFile, withUnsaved } from "./desk-state";
 import { GridPlace } from "./grid-place";
 import { bytesOf, checkFirst, holdFile, tableOf, tellMarks, type HeldFile } from "./held-file";
-import { SafeShelf, type KeptFile } from "./kept-safe";
-import { openElsewhere } from "./other-pages";
+import { SafeShelf } from "./kept-safe";
+import { LeftBehind } from "./left-behind";
 
 /** Milliseconds without a further change before the page looks what is unsaved and keeps it safe. */
 const CALM = 300;
@@ -18,7 +18,7 @@ export class PageDesk implements Desk {
   private readonly held = new Map<string, HeldFile>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly shelf = new SafeShelf();
-  private keptFiles: readonly KeptFile[] = [];
+  private readonly leftBehind = new LeftBehind(this.shelf, (recoverable) => this.set({ recoverable }));
   private readonly grid = new GridPlace((hasGrid) => this.set(hasGrid ? { isGridReady: true } : { isGridReady: true, message: { kind: "no-grid" } }));
   private opened = 0;
   private queue: Promise<void> = Promise.resolve();
@@ -34,9 +34,7 @@ export class PageDesk implements Desk {
   async begin(): Promise<void> {
     const first = this.store.getSnapshot().samples[0];
     if (first !== undefined) this.openSample(first.file);
-    const elsewhere = await openElsewhere();
-    this.keptFiles = (await this.shelf.all()).filter(({ key }) => !elsewhere.has(key) && !this.held.has(key));
-    this.offerKept();
+    await this.leftBehind.find((key) => this.held.has(key));
     await this.queue;
   }
 
@@ -75,10 +73,9 @@ export class PageDesk implements Desk {
     void file.session.live.set(false);
     this.held.delete(id);
     void this.shelf.drop(id).catch(() => undefined);
-    const files = listed.filter((one) => one.id !== id);
-    this.set({ files, activeId: null, closing: null, table: null, undrawn: NOTHING_UNDRAWN });
+    this.store.update((state) => withoutFile(state, id));
     file.shown?.close();
-    const next = files.at(-1);
+    const next = this.store.getSnapshot().files.at(-1);
     if (next !== undefined) this.activate(next.id);
   }
 
@@ -104,7 +101,7 @@ export class PageDesk implements Desk {
   }
 
   recover(key: string): void {
-    const kept = this.keptFiles.find((file) => file.key === key);
+    const kept = this.leftBehind.get(key);
     if (kept === undefined) return;
     this.enqueue(async () => {
       this.set({ opening: kept.name });
@@ -114,13 +111,17 @@ export class PageDesk implements Desk {
   }
 
   discard(key: string): void {
-    this.keptFiles = this.keptFiles.filter((file) => file.key !== key);
-    this.offerKept();
-    void this.shelf.drop(key).catch(() => undefined);
+    this.leftBehind.drop(key);
   }
 
   closeMessage(): void {
     this.set({ message: null });
+  }
+
+  focusGrid(): boolean {
+    const shown = this.active()?.shown ?? null;
+    shown?.focus();
+    return shown !== null;
   }
 
   takePlace(place: HTMLElement): void {
@@ -230,10 +231,6 @@ export class PageDesk implements Desk {
     if (this.store.getSnapshot().view !== "table" || file === null) return;
     const table = await tableOf(file, sheet, at);
     if (table !== null && this.active() === file) this.set({ table });
-  }
-
-  private offerKept(): void {
-    this.set({ recoverable: this.keptFiles.map(recoverable) });
   }
 
   private active(): HeldFile | null {

@@ -1,7 +1,7 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
-import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CalculationMode, ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import sheetWords from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import listWords from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
@@ -31,6 +31,7 @@ export class GridStage {
   readonly commands: ICommandService;
   readonly history: IUndoRedoService;
   private readonly instances: IUniverInstanceService;
+  private readonly layout: ILayoutService;
   private readonly listeners = new Map<string, StageListener>();
   private shown: string | null = null;
 
@@ -60,6 +61,7 @@ export class GridStage {
     this.commands = injector.get(ICommandService);
     this.history = injector.get(IUndoRedoService);
     this.instances = injector.get(IUniverInstanceService);
+    this.layout = injector.get(ILayoutService);
     this.commands.registerCommand({ id: STEP, type: CommandType.MUTATION, handler: () => true });
     this.commands.beforeCommandExecuted((command) => this.admit(command));
     this.commands.onCommandExecuted((command, options) => this.listeners.get(unitOf(command) ?? this.shown ?? "")?.onCommand(command, options));
@@ -81,6 +83,11 @@ export class GridStage {
     if (this.shown === id) return;
     this.shown = id;
     this.bringToFront(id);
+  }
+
+  /** Gives the keys to the grid. */
+  focus(): void {
+    this.layout.focus();
   }
 
   close(id: string): void {

@@ -70,6 +70,10 @@ export class GridView implements StageListener {
     this.stage.show(this.id);
   }
 
+  focus(): void {
+    this.stage.focus();
+  }
+
   close(): void {
     this.stage.close(this.id);
   }

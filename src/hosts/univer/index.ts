@@ -51,6 +51,8 @@ export interface ShownWorkbook {
   /** Pictures and charts of that sheet, which the grid does not draw. */
   readonly undrawn: Undrawn;
   showSheet(name: string): Promise<void>;
+  /** Gives the keys to the grid. */
+  focus(): void;
   /** Takes what is being typed into its cell. */
   endEditing(): Promise<void>;
 }

@@ -17,7 +17,7 @@ export function FileTabs({ desk, state, text }: DeskPart): ReactNode {
   const { pictures, charts } = state.undrawn;
   if (state.files.length === 0) return null;
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-region="files">
       <TabList size="small" aria-label={text.files} selectedValue={state.activeId} onTabSelect={(_, { value }) => desk.activate(String(value))}>
         {state.files.map(({ id, name, isUnsaved, isReadOnly }) => (
           <Tab key={id} value={id} title={name} aria-label={`${name}${isUnsaved ? `，${text.unsaved}` : ""}${isReadOnly ? `，${text.readOnly}` : ""}`}>

@@ -13,7 +13,7 @@ export function MessageLine({ desk, state, text }: DeskPart): ReactNode {
   const styles = useStyles();
   const words = state.message === null ? null : text.message(state.message);
   return (
-    <div className={styles.lines} aria-live="polite">
+    <div className={styles.lines} aria-live="polite" data-region="messages">
       {state.recoverable.map(({ key, name, when }) => (
         <MessageBar key={key} intent="warning" layout="multiline" className={styles.line}>
           <MessageBarBody>{text.recover(name, when)}</MessageBarBody>

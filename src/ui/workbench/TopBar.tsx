@@ -44,7 +44,7 @@ export function TopBar({ desk, state, text, version }: DeskPart & { readonly ver
   }, [desk, active]);
   const isTable = state.view === "table";
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-region="bar">
       <ProductMark />
       <Text as="h1" size={400} weight="semibold" className={styles.title}>{text.page}</Text>
       <Button className={styles.button} icon={<FolderOpen20Regular aria-hidden="true" />} title={text.openHint} aria-keyshortcuts="Control+O" onClick={() => chooser.current?.click()}>{text.open}</Button>
@@ -69,6 +69,7 @@ export function TopBar({ desk, state, text, version }: DeskPart & { readonly ver
         {text.views.table}
       </ToggleButton>
       <div className={styles.end}>
+        <Caption1>{text.regionKey}</Caption1>
         <Caption1>{text.private}</Caption1>
         {state.canWorkOffline ? <Caption1>{text.offline}</Caption1> : null}
         <Caption1>{text.version(version)}</Caption1>

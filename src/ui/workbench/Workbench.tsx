@@ -8,6 +8,7 @@ import { ClosingQuestion } from "./ClosingQuestion";
 import type { Desk } from "./desk";
 import { FileTabs } from "./FileTabs";
 import { MessageLine } from "./MessageLine";
+import { useRegionKey } from "./region-key";
 import { SheetTable } from "./SheetTable";
 import { TopBar } from "./TopBar";
 
@@ -31,6 +32,7 @@ export function Workbench({ desk, program }: { readonly desk: Desk; readonly pro
   const text = WORKBENCH_STRINGS[useLanguage(active?.session.store)];
   const place = useRef<HTMLDivElement>(null);
   const isDropping = useDrop(desk);
+  useRegionKey(desk);
   useEffect(() => {
     if (place.current !== null) desk.takePlace(place.current);
   }, [desk]);
@@ -41,7 +43,7 @@ export function Workbench({ desk, program }: { readonly desk: Desk; readonly pro
       <FileTabs desk={desk} state={state} text={text} />
       <MessageLine desk={desk} state={state} text={text} />
       <div className={styles.body}>
-        <main className={styles.sheet} aria-label={text.sheet}>
+        <main className={styles.sheet} aria-label={text.sheet} aria-description={text.regionKey} data-region="grid">
           <div ref={place} className={isTable ? `${styles.grid} ${styles.hidden}` : styles.grid} data-grid="" />
           {isTable && state.table !== null && active !== null ? <SheetTable desk={desk} table={state.table} file={active.name} text={text} /> : null}
           {active === null && state.opening === null ? <div className={styles.waiting}>{text.empty}</div> : null}
@@ -50,7 +52,7 @@ export function Workbench({ desk, program }: { readonly desk: Desk; readonly pro
             : null}
           {isDropping ? <div className={styles.drop}>{text.drop}</div> : null}
         </main>
-        <aside className={styles.pane} aria-label={text.pane}>
+        <aside className={styles.pane} aria-label={text.pane} data-region="pane">
           {active === null ? null : <App key={active.id} session={active.session} program={program} colours={null} />}
         </aside>
       </div>

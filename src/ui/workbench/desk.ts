@@ -71,6 +71,8 @@ export interface Desk {
   recover(key: string): void;
   discard(key: string): void;
   closeMessage(): void;
+  /** Gives the keys to the grid; false when none is drawn. */
+  focusGrid(): boolean;
   /** The place the grid is drawn in. */
   takePlace(place: HTMLElement): void;
 }
