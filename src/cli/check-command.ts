@@ -144,8 +144,17 @@ export function readShard(typed: string | null): Shard | null {
 
 function defaultJobs(files: readonly WriteTarget[]): number {
   if (files.length < 2) return 1;
-  const bytes = files.slice(0, FEW_FILES).reduce((total, { path }) => total + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  const bytes = files.slice(0, FEW_FILES).reduce((total, { path }) => total + sizeOf(path), 0);
   return files.length <= FEW_FILES && bytes <= FEW_BYTES ? 1 : Math.min(availableParallelism(), files.length);
+}
+
+/** Bytes of a file; none when it cannot be looked at, which is told when it is read. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
 
 /** The day by the machine's own calendar. */

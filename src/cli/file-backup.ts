@@ -1,4 +1,4 @@
-import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { codeOf } from "./write-problem";
 
 /** How often, and after how many milliseconds, a file that another program holds is tried again. */
@@ -20,28 +20,32 @@ export function keptBackup(target: string, left: string[]): string {
 
 /** False when the name is taken. */
 function isKeptAs(target: string, backup: string, left: string[]): boolean {
+  if (statSync(backup, { throwIfNoEntry: false }) !== undefined) return false;
   try {
     linkSync(target, backup);
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;
+    // A network disk may give the name and still say that it did not.
+    if (isSameFile(target, backup)) return true;
   }
   // Not every disk knows two names for one file.
   return isCopiedAs(target, backup, left);
 }
 
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+}
+
 function isCopiedAs(target: string, backup: string, left: string[]): boolean {
   try {
     copyFileSync(target, backup, constants.COPYFILE_EXCL);
-  } catch (error) {
-    if (codeOf(error) === "EEXIST") return false;
-    throw error;
-  }
-  try {
     forceFile(backup);
     if (!readFileSync(backup).equals(readFileSync(target))) throw new Error(`${backup}: the copy is not the original`);
     return true;
   } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
     try {
       rmSync(backup, { force: true });
     } catch {

@@ -35,8 +35,13 @@ export function findWorkbooks(paths: readonly string[], withDocuments = false): 
   return [...found.values()];
 }
 
+/** What cannot be looked at is told later, as a file that cannot be read. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function workbooksIn(folder: string, isWanted: (name: string) => boolean): readonly string[] {

@@ -70,19 +70,22 @@ interface Placing {
 function putInPlace(part: string, placing: Placing, { madeFrom }: WriteManner, left: string[]): void {
   const { target, bytes, isNew } = placing;
   const backup = isNew ? null : keptBackup(target, left);
-  let isReplaced = false;
   try {
     if (backup !== null && madeFrom !== undefined) mustBeUnchanged(backup, madeFrom);
     patiently(() => renameSync(part, target));
-    isReplaced = true;
     forceFolder(dirname(target));
     mustHold(target, bytes);
   } catch (error) {
-    if (isReplaced) takeOut(placing, backup, error, left);
+    if (isMoved(part)) takeOut(placing, backup, error, left);
     else if (backup !== null) clearAway(backup, left);
     throw error;
   }
   if (backup !== null) clearAway(backup, left);
+}
+
+/** True once the file has left its place: a network disk may move it and still say that it did not. */
+function isMoved(part: string): boolean {
+  return statSync(part, { throwIfNoEntry: false }) === undefined;
 }
 
 /** Whoever saved the file since it was read is not written over. */

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import type { FoundWorkbook } from "./find-workbooks";
 import { UsageProblem } from "./usage-problem";
@@ -23,15 +23,33 @@ export interface WritePlace {
  */
 export function writeTargets(files: readonly FoundWorkbook[], { folder, overwrite }: WritePlace): readonly WriteTarget[] {
   if (folder === null) return onceEach(files);
-  if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) throw new UsageProblem(CLI_SENTENCES.notAFolder(folder));
+  if (isFile(folder)) throw new UsageProblem(CLI_SENTENCES.notAFolder(folder));
   const originals = new Set(files.map(({ path }) => realPath(path)));
   const taken = new Set<string>();
   return files.map(({ path, below }) => {
     const target = freeName(join(folder, below), taken);
     if (originals.has(realPath(target))) throw new UsageProblem(CLI_SENTENCES.wouldReplaceOriginal(target));
-    if (!overwrite && existsSync(target)) throw new UsageProblem(CLI_SENTENCES.alreadyThere(target));
+    if (!overwrite && isThere(target)) throw new UsageProblem(CLI_SENTENCES.alreadyThere(target));
     return { path, target };
   });
+}
+
+/** What can be no folder; what cannot be looked at is told when it is written to. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** True also when that cannot be found out: then nothing is written over it. */
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 /** A file and a link to it are one file: two workers must not write it at the same time. */
