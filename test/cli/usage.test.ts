@@ -21,7 +21,7 @@ test.each([
   [["clear", "samples", "--forgt"], "是不是想写 --forget？"],
   [["fix", "samples", "--jobs", "2", "--in-place"], "没有“--jobs”这个选项"],
   [["check", "samples", "--format", "marckdown"], "没有“marckdown”这种报告格式。是不是想写 markdown？"],
-  [["check", "samples", "--format", "pdf"], "可以写：text json jsonl sarif markdown html。"],
+  [["check", "samples", "--format", "pdf"], "可以写：text json jsonl sarif markdown html xlsx。"],
   [["check", "samples", "--profile", "sichuan"], "没有“sichuan”这个地区口径。是不是想写 sichuan-"],
   [["check", "samples", "--jobs", "many"], "“many”不是文件个数"],
   [["check", "samples", "--shard", "3/2"], "“3/2”不是份额"],
