@@ -74,7 +74,7 @@ export async function drawn(page: Page): Promise<void> {
 
 /** Gives files to the page, as the file dialog does. */
 export async function giveFiles(page: Page, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
-  await page.locator('input[type="file"]').setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) })));
+  await page.locator('header input[type="file"]').setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) })));
 }
 
 /** Waits until a file's tab is there and active. */

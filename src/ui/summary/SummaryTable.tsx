@@ -6,8 +6,8 @@ import { useSay, useStrings } from "../session/session-context";
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   form: { width: "31%" },
-  funds: { width: "26%" },
-  score: { width: "22%" },
+  funds: { width: "25%" },
+  score: { width: "20%" },
   head: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, textAlign: "start", verticalAlign: "bottom", borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold },
   cell: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, textAlign: "start", verticalAlign: "top", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere", fontWeight: tokens.fontWeightRegular },
   name: { display: "block", fontWeight: tokens.fontWeightSemibold },
