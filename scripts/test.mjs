@@ -9,7 +9,7 @@ import { resultsFolder, summaryLine } from "./test-summary.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const jest = join(root, "node_modules", "jest", "bin", "jest.js");
 const runs = [
-  { name: "fast", options: ["--selectProjects", "core", "hosts", "ui", "office", "--maxWorkers=100%"] },
+  { name: "fast", options: ["--selectProjects", "core", "architecture", "hosts", "ui", "office", "--maxWorkers=100%"] },
   { name: "browser", options: ["--selectProjects", "e2e", "--runInBand"] },
 ];
 
