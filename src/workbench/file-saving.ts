@@ -1,3 +1,5 @@
+import { download } from "../ui";
+
 /** Kind of the files saved. */
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -12,7 +14,7 @@ export type SaveEnd = { readonly kind: "saved"; readonly name: string } | { read
 /** Hands a workbook to the person: by the browser's save dialog where there is one, else as a download. */
 export async function saveWorkbook(name: string, bytes: Uint8Array): Promise<SaveEnd> {
   if (!hasPicker(window)) {
-    download(name, WORKBOOK, bytes);
+    download({ name, mime: WORKBOOK, content: bytes });
     return { kind: "saved", name };
   }
   try {
@@ -25,19 +27,6 @@ export async function saveWorkbook(name: string, bytes: Uint8Array): Promise<Sav
   } catch (error) {
     return error instanceof DOMException && error.name === "AbortError" ? { kind: "called-off" } : { kind: "failed" };
   }
-}
-
-/** Hands a file to the person as a download. */
-export function download(name: string, mime: string, content: string | Uint8Array): void {
-  // A copy, because a view may stand on memory that a Blob does not take.
-  const part = typeof content === "string" ? content : new Uint8Array(content);
-  const url = URL.createObjectURL(new Blob([part], { type: mime }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser must have begun to read before the address goes away.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 function hasPicker(page: Window): page is Window & SavePicker {

@@ -1,7 +1,8 @@
 import { checkCommand, openSession, startSession, type Session } from "../app";
 import type { CellRef, Grid } from "../core";
 import { UniverHost, type OpenedForPage, type ShownWorkbook } from "../hosts/univer";
-import { browserPorts } from "./browser-ports";
+import { browserPorts } from "../ui";
+import { filePorts } from "./file-ports";
 import { sayOpenHere } from "./other-pages";
 
 /** A workbook lying open on the page, with everything that belongs to it. */
@@ -20,7 +21,7 @@ export interface HeldFile {
 
 /** Holds an opened workbook and starts checking it. `isSafe` is false for work taken up again that was never saved. */
 export function holdFile(id: string, name: string, workbook: OpenedForPage, isSafe: boolean): HeldFile {
-  const session = openSession({ ...browserPorts(), host: workbook.host });
+  const session = openSession({ ...browserPorts(), ...filePorts, host: workbook.host });
   const file: HeldFile = { id, name, workbook, session, shown: null, saved: null, kept: null };
   if (isSafe) file.saved = bytesOf(file);
   sayOpenHere(id);

@@ -1,10 +1,10 @@
-import type { OutgoingFile, Ports } from "../app";
+import type { OutgoingFile, Ports } from "../../app";
 
 /** Name under which a person's own settings are kept in the browser. */
 const SHELF = "jixiao-check.preferences";
 
-/** What a session needs from the browser around it. */
-export function browserPorts(): Omit<Ports, "host"> {
+/** What a session needs from the browser around it, on every page alike; files of other formats are for each door to read and write. */
+export function browserPorts(): Pick<Ports, "shelf" | "later" | "breathe" | "now" | "today" | "save"> {
   return {
     shelf: { load: loadText, save: saveText },
     later: (milliseconds, run) => {
@@ -14,17 +14,6 @@ export function browserPorts(): Omit<Ports, "host"> {
     breathe: nextTurn,
     now: () => performance.now(),
     today: localDay,
-    readWorkbook: async (name, bytes) => {
-      // Loaded when somebody first chooses a file.
-      const { readWorkbook } = await import("../hosts/xlsx");
-      const read = readWorkbook(bytes, name);
-      return read.ok ? { ok: true, value: read.value.grids } : read;
-    },
-    tableFile: async (book) => (await import(/* webpackChunkName: "save-table" */ "../hosts/table-file")).tableFile(book),
-    documentFile: async (document) => {
-      const { documentBytes } = await import(/* webpackChunkName: "save-word" */ "../hosts/docx");
-      return documentBytes(document);
-    },
     save: async (file) => {
       download(file);
       return { ok: true, value: null };
@@ -67,7 +56,8 @@ function localDay(): string {
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function download({ name, mime, content }: OutgoingFile): void {
+/** Hands a file to the person as a download. */
+export function download({ name, mime, content }: OutgoingFile): void {
   // A copy, because a view may stand on memory that a Blob does not take.
   const part = typeof content === "string" ? content : new Uint8Array(content);
   const url = URL.createObjectURL(new Blob([part], { type: mime }));
