@@ -1,5 +1,5 @@
 import { projectSumKey, projectSums, type ProjectSum } from "../../compare/project-sums";
-import { convert, subtract, toText, type Decimal } from "../../number";
+import { abs, convert, isNegative, subtract, toText, type Decimal } from "../../number";
 import { defineRule } from "../rule";
 
 const department = (total: string): string[] => [
@@ -32,11 +32,16 @@ export const departmentTotalMismatch = defineRule<ProjectSum>({
   },
   explain({ facts: { stated, projects, sum } }) {
     const { unit, written } = stated.money;
-    const [total, difference] = [inUnit(sum, unit), inUnit(subtract(sum, stated.money.yuan.value), unit)];
+    const total = inUnit(sum, unit);
+    const difference = subtract(sum, stated.money.yuan.value);
+    const [by, isLess] = [inUnit(abs(difference), unit), isNegative(difference)];
     const says = `${toText(written.value)}${unit}`;
     const count = String(projects.length);
     return {
-      what: { zh: `${count} 个项目合计 ${total}${unit}，部门的项目支出写的是 ${says}，相差 ${difference}${unit}`, en: `${count} projects add up to ${total} ${unit}; the department states ${says} for projects, a difference of ${difference} ${unit}` },
+      what: {
+        zh: `${count} 个项目合计 ${total}${unit}，比部门写的项目支出 ${says} ${isLess ? "少" : "多"} ${by}${unit}`,
+        en: `${count} projects add up to ${total} ${unit}, ${by} ${isLess ? "less" : "more"} than the ${says} that the department states for projects`,
+      },
       todo: { zh: "核对部门数和各项目数；没有包括全部项目的请说明", en: "Check both; if not all projects are here, say so" },
       says,
       expected: `${total}${unit}`,

@@ -1,6 +1,7 @@
 import { check, judge, readSheet, type CheckOptions, type Finding } from "../../../../src/core/index";
 import { formsOf } from "../../../support/carry-forms";
 import { declarationRows, evaluationRows, sheetsOf } from "../../../support/compare-forms";
+import { gridsOf } from "../../../support/real-forms";
 import { summary } from "../../../support/rule-findings";
 
 const ROWS = ["产出指标\t数量指标\t培训人数\t≥\t100\t人\t40", "产出指标\t质量指标\t考试合格率\t≥\t90\t%\t30", "满意度指标\t满意度指标\t学员满意度\t≥\t95\t%\t20"];
@@ -78,7 +79,7 @@ describe("department-total-mismatch", () => {
   const project = (name: string, amount: string, year = 2024): string[] => declarationRows(name, year, ROWS, [`项目资金（万元）\t年度资金总额\t${amount}`]);
   test("a difference is named with its arithmetic", () => {
     const [finding] = findings(rule, [department("35"), project("道路养护", "20.5"), project("桥梁检测", "95000元")]);
-    expect(finding?.what.zh).toBe("2 个项目合计 30万元，部门的项目支出写的是 35万元，相差 -5万元");
+    expect(finding?.what.zh).toBe("2 个项目合计 30万元，比部门写的项目支出 35万元 少 5万元");
     expect(finding?.how).toBe("20.5 + 9.5 = 30");
     expect(finding?.related.map(({ sheet }) => sheet)).toEqual(["表2", "表3"]);
   });
@@ -91,6 +92,24 @@ describe("department-total-mismatch", () => {
     ["one project twice", [department("30"), project("道路养护", "20"), project("道路养护", "10"), project("桥梁检测", "9")]],
   ])("is silent for %s", (_, forms) => {
     expect(found(rule, forms)).toEqual([]);
+  });
+});
+
+describe("the text of final accounts", () => {
+  const [accounts] = gridsOf("samples/wutongqiao-2024-final-accounts-text.xlsx");
+  const priors = [{ name: "自评.xlsx", forms: formsOf(gridsOf("samples/wutongqiao-2024-self-evaluation.xlsx")) }];
+  const mismatches = (text: string): readonly Finding[] => {
+    const cells = accounts?.cells.map((row) => row?.map((cell) => (typeof cell?.value === "string" ? { ...cell, value: cell.value.replace("项目支出 400.36", `项目支出 ${text}`), text: cell.text.replace("项目支出 400.36", `项目支出 ${text}`) } : cell)));
+    return accounts === undefined || cells === undefined ? [] : check([{ ...accounts, cells }], { priors }).findings.filter(({ rule }) => rule === "department-total-mismatch");
+  };
+  test("fits its projects within the last digits", () => {
+    expect(mismatches("400.36")).toEqual([]);
+  });
+  test("is held to the sum of its projects", () => {
+    const [finding, ...more] = mismatches("410.36");
+    expect(more).toEqual([]);
+    expect(finding?.at.row).toBe(9);
+    expect(finding?.what.zh).toBe("7 个项目合计 400.37万元，比部门写的项目支出 410.36万元 少 9.99万元");
   });
 });
 
