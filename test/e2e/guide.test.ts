@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import type { Grid } from "../../src/core";
 import { launchBrowser } from "../support/browser";
 import { blankTemplate, rowsOnly } from "../support/carry-forms";
 import { excelWith, gridsIn, openExcelPane, type ExcelPane } from "../support/excel-pane";
@@ -138,6 +139,25 @@ test("上年带入", async () => {
   await picture(pane, "waiting");
   await close(pane);
 });
+
+test("与上年对照", async () => {
+  const pane = await openPane(gridsIn(PRIOR).map(withLowerTargets));
+  await press(pane, zh.start.check);
+  await heading(pane, /必须改 \d+ 处/);
+  await more(pane, carryZh.compare.title);
+  await pane.frame.locator('input[type="file"]').setInputFiles(PRIOR);
+  await pane.frame.getByText(/有变动 [1-9]/).first().waitFor();
+  await picture(pane, "compare");
+  await close(pane);
+});
+
+const LOWER = new Map([["10本", "8本"], ["≧95%", "≧90%"]]);
+
+/** The same sheet a year later: some targets are lower. */
+function withLowerTargets(grid: Grid): Grid {
+  const lower = (text: string): string => LOWER.get(text) ?? text;
+  return { ...grid, cells: grid.cells.map((row) => row?.map((cell) => (cell !== undefined && LOWER.has(cell.text) ? { value: lower(cell.text), text: lower(cell.text) } : cell))) };
+}
 
 test("工作台", async () => {
   const served = await serveWorkbench();
