@@ -25,7 +25,7 @@ interface Remembered extends JudgedForm {
   /** Facts about the form alone. */
   readonly facts: FormFacts;
   /** What the rules saw of the workbook. */
-  readonly views: WorkbookViews;
+  readonly views: () => WorkbookViews;
   readonly byRule: readonly (readonly Finding[])[];
 }
 
@@ -39,12 +39,15 @@ const lastJudged = new WeakMap<Form, Remembered>();
 export function judgeForms(forms: readonly Form[], options: CheckOptions): readonly JudgedForm[] {
   const choices = JSON.stringify([options.profile ?? null, options.withoutRules ?? []]);
   const without = new Set(options.withoutRules ?? []);
-  const views = viewsOf(rules, forms, knownViews(forms));
+  const earlier = earlierViews(forms);
+  const views = lazily(() => viewsOf(rules, forms, earlier?.() ?? null));
+  // Left open, the question would keep every earlier workbook in memory.
+  if (earlier !== null) views();
   return forms.map((form) => {
     const known = lastJudged.get(form);
     const before = known?.choices === choices && known.facts.priors === priorsOf(options) ? known : null;
-    if (before?.views === views) return before;
-    const judged = before === null ? judgedAnew(form, forms, without, options) : judgedAgain(before, forms, views, without);
+    if (before !== null && before.views() === views()) return before;
+    const judged = before === null ? judgedAnew(form, forms, without, options) : judgedAgain(before, forms, views(), without);
     lastJudged.set(form, { ...judged, choices, views });
     return judged;
   });
@@ -58,9 +61,15 @@ function priorsOf({ priors }: CheckOptions): readonly PriorWorkbook[] {
 }
 
 /** The views of the last check that any of the forms was part of. */
-function knownViews(forms: readonly Form[]): WorkbookViews | null {
+function earlierViews(forms: readonly Form[]): Remembered["views"] | null {
   const known = forms.find((form) => lastJudged.has(form));
   return known === undefined ? null : (lastJudged.get(known)?.views ?? null);
+}
+
+/** A value that is worked out when it is first asked for: a workbook that is checked once needs no views. */
+function lazily<T extends object>(workOut: () => T): () => T {
+  let known: T | null = null;
+  return () => (known ??= workOut());
 }
 
 type Judgement = Omit<Remembered, "choices" | "views">;
@@ -86,9 +95,10 @@ function judgedAnew(form: Form, workbook: readonly Form[], without: ReadonlySet<
 /** Asks only the rules again that see something else of the workbook than before. */
 function judgedAgain(before: Remembered, workbook: readonly Form[], views: WorkbookViews, without: ReadonlySet<string>): Judgement {
   const amongOthers = { ...before.facts, workbook };
+  const seen = before.views();
   const byRule = before.byRule.map((known, index) => {
     const rule = rules[index];
-    if (rule === undefined || without.has(rule.id) || before.views[index] === views[index]) return known;
+    if (rule === undefined || without.has(rule.id) || seen[index] === views[index]) return known;
     const found = findingsOf(amongOthers, rule);
     return isSame(known, found) ? known : found;
   });
