@@ -19,7 +19,9 @@ test.each([
   [["chek", "samples"], "没有“chek”这个命令。是不是想写 check？"],
   [["check", "samples", "--formt", "json"], "没有“--formt”这个选项。是不是想写 --format？"],
   [["clear", "samples", "--forgt"], "是不是想写 --forget？"],
-  [["fix", "samples", "--jobs", "2", "--in-place"], "没有“--jobs”这个选项"],
+  [["fix", "没有这个.xlsx", "--jobz", "2", "--in-place"], "没有“--jobz”这个选项。是不是想写 --jobs？"],
+  [["fix", "没有这个.xlsx", "--jobs", "0", "--in-place"], "“0”不是文件个数"],
+  [["undo", "没有这个.xlsx", "--jobs", "两"], "“两”不是文件个数"],
   [["check", "samples", "--format", "marckdown"], "没有“marckdown”这种报告格式。是不是想写 markdown？"],
   [["check", "samples", "--format", "pdf"], "可以写：text json jsonl sarif markdown html xlsx。"],
   [["check", "samples", "--profile", "sichuan"], "没有“sichuan”这个地区口径。是不是想写 sichuan-"],
@@ -56,7 +58,7 @@ describe("help", () => {
   test("is Chinese, English on request", async () => {
     const chinese = await cli.run(["--help"]);
     expect(chinese.code).toBe(0);
-    for (const words of ["用法：", "命令：", "审核工作簿或文件夹", "写出更正后的副本", "退出码：0"]) expect(chinese.out).toContain(words);
+    for (const words of ["用法：", "命令：", "审核工作簿、报告或文件夹", "写出更正后的副本", "退出码：0"]) expect(chinese.out).toContain(words);
     const english = await cli.run(["--help", "--lang=en"]);
     expect(english.out).toContain("Exit codes: 0 nothing must be corrected");
     expect(english.out).not.toMatch(/[\u4E00-\u9FFF]/);
