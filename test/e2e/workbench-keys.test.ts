@@ -177,7 +177,10 @@ async function walked(page: Page, regions: readonly Region[]): Promise<{ readonl
     for (let step = 0; step < 60 && (await focus(page)).region === region; step++) await page.keyboard.press("Shift+Tab");
     await goTo(page, region);
     for (let step = 0; step < 60 && (await focus(page)).region === region; step++) {
-      if (!(await mark())) break;
+      if (!(await mark())) {
+        await page.keyboard.press("Tab");
+        continue;
+      }
       stops++;
       if (!(await looksFocused(page)) && !(await looksFocused(page))) unseen.push((await focus(page)).name.slice(0, 30));
       for (const arrow of ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"]) for (let more = 0; more < 400; more++) {
@@ -192,7 +195,7 @@ async function walked(page: Page, regions: readonly Region[]): Promise<{ readonl
     const pressable = wanted.flatMap((region) => [...document.querySelectorAll<HTMLElement>(`[data-region="${region}"] :is(button, a[href], input:not([hidden]), select, textarea)`)]);
     return pressable
       .filter((element) => element.closest("[data-grid]") === null && element.checkVisibility() && !element.hasAttribute("disabled") && !element.hasAttribute("data-reached") && element.closest('[aria-hidden="true"]') === null)
-      .map((element) => (element.getAttribute("aria-label") ?? element.innerText).trim());
+      .map((element) => (element.getAttribute("aria-label") ?? element.innerText).trim() || element.outerHTML);
   }, regions);
   return { missed, unseen, stops };
 }

@@ -2,6 +2,7 @@ import { cellAt, type CellRef, type Grid } from "../../core/grid/grid";
 import type { Host, HostProblem, PlannedEdit, Receipt, RestoreReceipt, Result, SheetInfo, WritePlan } from "../../core/host";
 import { openWorkbook, patchWorkbook, readGrids, undoWorkbook, XlsxFileHost, type OpenedWorkbook } from "../xlsx";
 import { sameState, stateOfCell } from "../xlsx/write/cell-content";
+import { cellKey, CorrectionSteps } from "./correction-steps";
 import type { GridView, ShownCell, ViewEvents } from "./grid-view";
 import { withResults } from "./recalculated";
 import { typedContent } from "./typed-content";
@@ -18,11 +19,6 @@ export interface WorkbookEvents {
   onRevealed(at: CellRef): void;
 }
 
-/** A corrected set of cells that can be taken back, and done again, by the grid's own undo. */
-interface Step {
-  readonly edits: readonly PlannedEdit[];
-}
-
 /**
  * A workbook in the page's grid. The bytes of the file are the truth: every question first folds what a person typed into
  * them, every answer of ours is put into the grid from them.
@@ -31,7 +27,7 @@ export class UniverHost implements Host, ViewEvents {
   private file: XlsxFileHost;
   private view: GridView | null = null;
   private readonly touched = new Map<string, CellRef>();
-  private readonly steps: Step[] = [];
+  private readonly steps = new CorrectionSteps();
   private readonly recalculated = new Set<string>();
   private readonly watchers = new Set<(sheets: readonly string[]) => void>();
   private readonly news = new Set<string>();
@@ -77,18 +73,20 @@ export class UniverHost implements Host, ViewEvents {
     const before = this.shown(plan.edits.map(({ at }) => at));
     const written = await this.file.apply(plan);
     if (!written.ok) return written;
-    const done = new Set(written.value.applied.map(({ at }) => keyOf(at)));
+    const done = new Set(written.value.applied.map(({ at }) => cellKey(at)));
     if (done.size === 0) return written;
-    const edits = plan.edits.filter(({ at }) => done.has(keyOf(at)));
-    this.steps.push({ edits });
-    const old = before.filter(({ at }) => done.has(keyOf(at)));
-    await this.view?.putStep(this.steps.length - 1, old, this.shown(edits.map(({ at }) => at)), this.isFree);
+    const edits = plan.edits.filter(({ at }) => done.has(cellKey(at)));
+    const step = this.steps.add(edits);
+    const old = before.filter(({ at }) => done.has(cellKey(at)));
+    await this.view?.putStep(step, old, this.shown(edits.map(({ at }) => at)), this.isFree);
     this.events.onChanged();
     return written;
   }
 
   async undo(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>> {
-    return this.restored(() => this.file.undo(only));
+    const undone = await this.restored(() => this.file.undo(only));
+    if (undone.ok) this.steps.forget(undone.value.restored);
+    return undone;
   }
 
   async clearMarks(only?: readonly CellRef[]): Promise<Result<RestoreReceipt, HostProblem>> {
@@ -129,7 +127,7 @@ export class UniverHost implements Host, ViewEvents {
   }
 
   onTouched(at: CellRef): void {
-    this.touched.set(keyOf(at), at);
+    this.touched.set(cellKey(at), at);
     this.tell(at.sheet);
   }
 
@@ -140,11 +138,15 @@ export class UniverHost implements Host, ViewEvents {
   }
 
   onStep(step: number, direction: "back" | "forth"): void {
-    const known = this.steps[step];
-    if (known === undefined || !this.fold().ok) return;
-    const { workbook } = this.file;
-    const done = direction === "back" ? undoWorkbook(workbook, known.edits.map(({ at }) => at)) : patchWorkbook(workbook, { edits: known.edits });
-    if (done.ok) this.take(done.value.bytes);
+    if (!this.fold().ok) return;
+    const { toFirst, toEarlier } = direction === "back" ? this.steps.takeBack(step) : { toFirst: [], toEarlier: this.steps.doAgain(step) };
+    const undone = toFirst.length === 0 ? null : undoWorkbook(this.file.workbook, toFirst);
+    if (undone?.ok === true) this.take(undone.value.bytes);
+    const grids = this.grids(toEarlier.map(({ at }) => at));
+    // The grid has decided already: the cell gets this content whatever stands in it.
+    const edits = toEarlier.map((edit): PlannedEdit => ({ ...edit, expect: stateOfCell(this.cell(grids, edit.at)) }));
+    const written = edits.length === 0 ? null : patchWorkbook(this.file.workbook, { edits });
+    if (written?.ok === true) this.take(written.value.bytes);
   }
 
   onLocked(why: "not-saveable" | "read-only"): void {
@@ -182,13 +184,13 @@ export class UniverHost implements Host, ViewEvents {
     this.take(written.value.bytes);
     const { refused } = written.value.receipt;
     if (refused.length > 0) this.events.onRefused(refused);
-    const astray = new Set(refused.map(({ at }) => keyOf(at)));
-    const wrong = places.filter((at) => astray.has(keyOf(at)) || view.looksForeign(at));
+    const astray = new Set(refused.map(({ at }) => cellKey(at)));
+    const wrong = places.filter((at) => astray.has(cellKey(at)) || view.looksForeign(at));
     if (wrong.length > 0) void view.put(this.shown(wrong), this.isFree);
     return DONE;
   }
 
-  private readonly isFree = (at: CellRef): boolean => !this.touched.has(keyOf(at));
+  private readonly isFree = (at: CellRef): boolean => !this.touched.has(cellKey(at));
 
   private shown(places: readonly CellRef[]): ShownCell[] {
     const grids = this.grids(places);
@@ -226,7 +228,3 @@ export class UniverHost implements Host, ViewEvents {
 }
 
 const DONE = { ok: true, value: null } as const;
-
-function keyOf({ sheet, row, column }: CellRef): string {
-  return `${row},${column},${sheet}`;
-}
