@@ -62,6 +62,8 @@ export interface Receipt {
     readonly lacks?: readonly ("mark" | "note")[];
   }[];
   readonly refused: readonly { readonly at: CellRef; readonly why: RefusalReason; readonly now: CellState | null }[];
+  /** Sheets whose conditional formats lie over corrected cells and may hide their marks; absent for none. */
+  readonly covered?: readonly string[];
   /** What stopped the writing part-way; the lists say what was found by reading the cells again. */
   readonly interrupted?: HostProblem;
 }

@@ -146,3 +146,19 @@ test("a click on a finding shows its cell", async () => {
   other.visibility = "hidden";
   expect((await work.host.reveal?.({ sheet: "第二张", row: 4, column: 2 }))?.ok).toBe(false);
 });
+
+test("conditional formats over corrected cells are told, those beside them are not", async () => {
+  const over = { top: 0, left: 0, bottom: 5, right: 0 };
+  const work = open([[1, 2]], (sheet) => sheet.conditionalFormats.push(over));
+  expect((await apply(work, edit("A1", 1, 5))).covered).toEqual(["自评表"]);
+  expect((await apply(work, edit("B1", 2, 6))).covered).toBeUndefined();
+  expect(cellAt(work, "A1").fill).toEqual(MARKED);
+});
+
+test("an Excel that does not say what conditional formats there are is written all the same, notes included", async () => {
+  const work = open([[1]], (sheet) => sheet.conditionalFormats.push({ top: 0, left: 0, bottom: 0, right: 0 }));
+  work.excel.faults.failAction(/^ConditionalFormatCollection\./, 1, "GeneralException");
+  const receipt = await apply(work, edit("A1", 1, 2, "为什么"));
+  expect(receipt).toEqual({ applied: [{ at: edit("A1", 1, 2).at, before: { value: 1 }, after: { value: 2 } }], refused: [] });
+  expect(work.sheet.comments).toHaveLength(1);
+});

@@ -12,6 +12,7 @@ function halfWritten({ edits }: WritePlan): Receipt {
   return {
     applied: edits.slice(0, middle).map(({ at, expect: before }) => ({ at, before, after: { value: "x" }, lacks: ["mark", "note"] })),
     refused: edits.slice(middle).map(({ at }) => ({ at, why: "not-written", now: null })),
+    covered: ["甲表", "乙表"],
     interrupted: BUSY,
   };
 }
@@ -35,6 +36,7 @@ test("a write that stopped half-way says why, what is written, what lacks its ma
   expect(screen.getByRole("heading", { level: 2, name: `${String(count - written)} 处没有写入` })).toBeVisible();
   expect(screen.getByText(`其中 ${String(written)} 处没有标上底色`)).toBeVisible();
   expect(screen.getByText(`其中 ${String(written)} 处没有加上批注`)).toBeVisible();
+  expect(screen.getByText("条件格式可能盖住底色标记：甲表、乙表")).toBeVisible();
 });
 
 test("when nobody knows what was written, that is said, the result counts as old, and undoing is offered", async () => {

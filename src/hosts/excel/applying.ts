@@ -18,6 +18,7 @@ export async function applyPlan({ edits }: WritePlan, memory: HostMemory): Promi
   if (isReadOnly()) return { ok: false, problem: { kind: "read-only", detail: "the workbook is open for reading only" } };
   const applied: Receipt["applied"][number][] = [];
   const refused: RefusedEdit[] = [];
+  const covered = new Set<string>();
   let interrupted: HostProblem | null = null;
   for (const portion of portions(edits)) {
     if (interrupted !== null) {
@@ -32,10 +33,12 @@ export async function applyPlan({ edits }: WritePlan, memory: HostMemory): Promi
       continue;
     }
     applied.push(...outcome.applied);
+    for (const sheet of outcome.covered) covered.add(sheet);
     refused.push(...outcome.refused);
     interrupted = outcome.interrupted;
   }
-  return { ok: true, value: { applied, refused, ...(interrupted === null ? {} : { interrupted }) } };
+  const mayHide = covered.size === 0 ? {} : { covered: [...covered] };
+  return { ok: true, value: { applied, refused, ...mayHide, ...(interrupted === null ? {} : { interrupted }) } };
 }
 
 const notReached = ({ at }: { readonly at: CellRef }): RefusedEdit => ({ at, why: "not-written", now: null });
@@ -76,15 +79,15 @@ function inseparable(edits: readonly PlannedEdit[]): readonly (readonly PlannedE
 }
 
 /** Compares and writes one portion; a problem means that none of it was written. */
-async function applyPortion(edits: readonly PlannedEdit[], memory: HostMemory): Promise<Outcome | HostProblem> {
+async function applyPortion(edits: readonly PlannedEdit[], memory: HostMemory): Promise<(Outcome & Pick<Survey, "covered">) | HostProblem> {
   try {
     const found = await believable(await surveyed(edits, memory));
     const { ready, refused } = found;
     if (found.ledger.isForeign) return { kind: "too-old", detail: "a later version of the product keeps its ledger in this workbook" };
-    if (ready.length === 0) return { applied: [], refused, interrupted: null };
+    if (ready.length === 0) return { applied: [], refused, interrupted: null, covered: [] };
     if (isLedgerFull(found)) return { kind: "payload-too-large", detail: "the workbook cannot keep so many corrections" };
     const written = await writeThrough(found, memory);
-    return "applied" in written ? { ...written, refused: [...refused, ...written.refused] } : written;
+    return "applied" in written ? { ...written, refused: [...refused, ...written.refused], covered: found.covered } : written;
   } catch (error) {
     return problemOf(error);
   }

@@ -6,6 +6,8 @@ export class HostMemory {
   readonly merges = new MergeMemory();
   /** False once this Excel has refused to give notes and comments: some on the web do, whatever they declare. */
   readsRemarks = true;
+  /** False once this Excel has refused to say what conditional formats there are. */
+  asksCovering = true;
   /** False once this Excel has refused to join several changes to one undo step, whatever it declares. */
   private joinsUndo = true;
   private namesById = new Map<string, string>();

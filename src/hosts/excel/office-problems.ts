@@ -69,6 +69,13 @@ export function codeOf(error: unknown): string | null {
   return typeof error.code === "string" ? error.code : null;
 }
 
+/** What of Excel an Office error came from ("RangeAreas.format"); "" when it does not say. */
+export function locationOf(error: unknown): string {
+  const { debugInfo } = error instanceof Error && "debugInfo" in error ? error : { debugInfo: null };
+  const isTold = typeof debugInfo === "object" && debugInfo !== null && "errorLocation" in debugInfo;
+  return isTold && typeof debugInfo.errorLocation === "string" ? debugInfo.errorLocation : "";
+}
+
 /** Names the problem behind an Office error; any other error is a mistake of ours and is thrown on. */
 export function problemOf(error: unknown): HostProblem {
   const code = codeOf(error);

@@ -6,18 +6,14 @@ import { likeness } from "./cell-places";
 import { entryFor, sameState, stateAfter, type Entry } from "./cell-content";
 import { askForCell, probedCell, type ProbedCell } from "./cell-probe";
 import type { HostMemory } from "./host-memory";
-import { continuedEntry, entryKey, LEDGER_KEY, readLedger, SETTLED_KEY, type Ledger, type LedgerEntry, type OwnNote } from "./ledger";
+import { askForCovering, isAboutCovering } from "./covering-formats";
+import { continuedEntry, entryKey, LEDGER_KEY, readLedger, SETTLED_KEY, type Ledger, type LedgerEntry } from "./ledger";
 import { answeredMerges, askForMerges, isMergedAway, type MergeQuestion } from "./merge-memory";
 import { askForSurroundings, type Surroundings } from "./moved-cells";
+import { noteStep, type NoteStep } from "./note-step";
 import { isRefusedFeature } from "./office-problems";
 import { supports } from "./office-ready";
 import { StoredTexts } from "./workbook-store";
-
-/** What is done about the note of an edit. */
-export type NoteStep =
-  | { readonly kind: "add-note" | "change-note" | "add-comment" | "change-comment"; readonly text: string }
-  /** No note was asked for, or another one is in its place. */
-  | { readonly kind: "none"; readonly isLacking: boolean };
 
 /** An edit that may be written: the cell still holds what was read, and nothing stands in the way. */
 export interface ReadyEdit {
@@ -43,24 +39,33 @@ export interface Survey {
   readonly refused: readonly RefusedEdit[];
   readonly ledger: Ledger;
   readonly texts: StoredTexts;
+  /** Sheets where conditional formats may hide our marks. */
+  readonly covered: readonly string[];
 }
 
 /** A sheet of the plan, with what was asked about it. */
 interface AskedSheet {
   readonly worksheet: Excel.Worksheet;
   readonly merges: MergeQuestion | null;
+  /** Null where it is not asked. */
+  readonly isCovered: (() => boolean) | null;
 }
 
 /** Entries by their old places, as they are now that their cells have been found elsewhere. */
 export type Relocated = ReadonlyMap<string, LedgerEntry>;
 
-/** Asks about every cell of a plan and for the ledger, in one round trip; notes are left out where this Excel refuses to speak of them. */
+/** Asks about every cell of a plan and for the ledger, in one round trip; what this Excel refuses to speak of is left out. */
 export async function survey(edits: readonly PlannedEdit[], memory: HostMemory, relocated: Relocated = new Map()): Promise<Survey> {
   const wantsNotes = memory.readsRemarks && edits.some(({ note }) => note !== undefined);
   try {
     return await surveyCells(edits, memory, wantsNotes, relocated);
   } catch (error) {
-    if (!wantsNotes || !isRefusedFeature(error)) throw error;
+    if (!isRefusedFeature(error)) throw error;
+    if (memory.asksCovering && isAboutCovering(error)) {
+      memory.asksCovering = false;
+      return survey(edits, memory, relocated);
+    }
+    if (!wantsNotes) throw error;
     memory.readsRemarks = false;
     return surveyCells(edits, memory, false, relocated);
   }
@@ -70,7 +75,7 @@ async function surveyCells(edits: readonly PlannedEdit[], memory: HostMemory, wi
   return Excel.run(async (context) => {
     const { workbook } = context;
     const texts = StoredTexts.ask(workbook);
-    const sheets = new Map([...bySheet(edits)].map(([name, own]) => [name, askForSheet(workbook, name, own, memory.merges.lastMerges(memory.idOf(name) ?? "") === null)]));
+    const sheets = new Map([...bySheet(edits)].map(([name, own]) => [name, askForSheet(workbook, name, own, memory)]));
     const asked = edits.map((edit) => ({ edit, ask: askAbout(sheets.get(edit.at.sheet), edit, withNotes) }));
     const comments = withNotes && !supports("1.18") ? workbook.comments : null;
     comments?.load("items/id");
@@ -83,7 +88,7 @@ async function surveyCells(edits: readonly PlannedEdit[], memory: HostMemory, wi
     const contentAfter = (sheet: string, row: number, column: number): unknown => planned.get(`${row}/${column}/${sheet}`);
     const judge = new Judge(ledger, mergesOf, withNotes, comments === null ? new Set() : await commentedCells(comments), contentAfter);
     const judged = asked.map(({ edit, ask }) => judge.judge(edit, sheets.get(edit.at.sheet), ask));
-    return { ...split(edits, judged), doubted: relocated.size > 0 ? [] : ledger.entries.filter(({ sheetId }) => judge.doubtedSheets.has(sheetId)), ledger, texts: stored };
+    return { ...split(edits, judged), doubted: relocated.size > 0 ? [] : ledger.entries.filter(({ sheetId }) => judge.doubtedSheets.has(sheetId)), ledger, texts: stored, covered: [...sheets].flatMap(([name, sheet]) => (sheet.isCovered?.() === true ? [name] : [])) };
   });
 }
 
@@ -109,12 +114,18 @@ function bySheet(edits: readonly PlannedEdit[]): ReadonlyMap<string, readonly Pl
   return groups;
 }
 
-function askForSheet(workbook: Excel.Workbook, name: string, edits: readonly PlannedEdit[], needsMerges: boolean): AskedSheet {
+function askForSheet(workbook: Excel.Workbook, name: string, edits: readonly PlannedEdit[], memory: HostMemory): AskedSheet {
   const worksheet = workbook.worksheets.getItemOrNullObject(name);
   worksheet.load("id,name,protection/protected,protection/options");
   const bottom = Math.max(...edits.map(({ at }) => at.row));
   const right = Math.max(...edits.map(({ at }) => at.column));
-  return { worksheet, merges: needsMerges ? askForMerges(worksheet, bottom, right) : null };
+  const needsMerges = memory.merges.lastMerges(memory.idOf(name) ?? "") === null;
+  const marked = edits.filter(({ mark }) => mark).map(({ at }) => at);
+  return {
+    worksheet,
+    merges: needsMerges ? askForMerges(worksheet, bottom, right) : null,
+    isCovered: memory.asksCovering ? askForCovering(worksheet, marked) : null,
+  };
 }
 
 /** What was asked about one cell. */
@@ -219,26 +230,4 @@ class Judge {
 
 function mayFormat({ protection }: Excel.Worksheet): boolean {
   return !protection.protected || protection.options.allowFormatCells === true;
-}
-
-/** What stands on a cell in the way of notes. */
-interface Remarks {
-  /** False where this Excel refuses to speak of notes and comments. */
-  readonly isKnown: boolean;
-  /** The note asked about; null where Excel knows no notes and comments take their place. */
-  readonly found: Excel.Note | null;
-  readonly own: OwnNote | null;
-  readonly isCommented: boolean;
-}
-
-/** A note is added only where none stands, and changed only where it is still ours. */
-function noteStep(text: string | undefined, { isKnown, found, own, isCommented }: Remarks, { protection }: Excel.Worksheet): NoteStep {
-  if (text === undefined) return { kind: "none", isLacking: false };
-  if (!isKnown || (protection.protected && protection.options.allowEditObjects !== true)) return { kind: "none", isLacking: true };
-  if (found === null) {
-    if (!isCommented) return { kind: "add-comment", text };
-    return own?.kind === "comment" ? { kind: "change-comment", text } : { kind: "none", isLacking: true };
-  }
-  if (found.isNullObject) return { kind: "add-note", text };
-  return own?.text === found.content ? { kind: "change-note", text } : { kind: "none", isLacking: true };
 }

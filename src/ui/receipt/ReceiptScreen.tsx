@@ -54,6 +54,7 @@ export function ReceiptScreen({ receipt }: { readonly receipt: Receipt }): React
         {receipt.applied.length > 0 ? text.receipt.written(receipt.applied.length) : text.receipt.nothing}
       </h2>
       {lacking(receipt, "mark") > 0 ? <p className={styles.small}>{text.receipt.noMark(lacking(receipt, "mark"))}</p> : null}
+      {receipt.covered === undefined ? null : <p className={styles.small}>{text.receipt.covered(receipt.covered.join("、"))}</p>}
       {lacking(receipt, "note") > 0 ? <p className={styles.small}>{text.receipt.noNote(lacking(receipt, "note"))}</p> : null}
       <ul className={styles.list}>
         {receipt.applied.slice(0, LISTED).map(({ at, before, after }) => (

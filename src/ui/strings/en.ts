@@ -121,6 +121,7 @@ export const en: Strings = {
     nothing: "No cell was written.",
     stopped: (why, next) => `It stopped half-way: ${why}. ${next}.`,
     noMark: (count) => `${String(count)} of them without fill`,
+    covered: (sheets) => `Conditional formats may hide the fill: ${sheets}`,
     noNote: (count) => `${String(count)} of them without note`,
     more: (count) => `${String(count)} more, see the report`,
   },

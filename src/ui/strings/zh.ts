@@ -118,6 +118,7 @@ export const zh = {
     nothing: "没有写入任何单元格。",
     stopped: (why: string, next: string) => `写到一半停了：${why}。${next}。`,
     noMark: (count: number) => `其中 ${count} 处没有标上底色`,
+    covered: (sheets: string) => `条件格式可能盖住底色标记：${sheets}`,
     noNote: (count: number) => `其中 ${count} 处没有加上批注`,
     more: (count: number) => `还有 ${count} 处，见审核报告`,
   },

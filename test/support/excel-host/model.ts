@@ -57,6 +57,8 @@ export class SheetModel {
   readonly hiddenColumns = new Set<number>();
   readonly notes: RemarkModel[] = [];
   readonly comments: RemarkModel[] = [];
+  /** Areas with conditional formats. */
+  readonly conditionalFormats: Area[] = [];
   protection: ProtectionModel | null = null;
 
   constructor(

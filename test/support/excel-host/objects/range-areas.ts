@@ -1,4 +1,4 @@
-import { columnsOf, fullAddress, rowsOf } from "../addresses";
+import { columnsOf, fullAddress, rowsOf, shared } from "../addresses";
 import { apiType, type ApiType, NOTHING, wholeArgument } from "../api-object";
 import { invalidArgument } from "../protocol";
 import { rangeFormat, type Places } from "./formats";
@@ -28,6 +28,14 @@ const rangeCollection: ApiType<Places> = apiType({
   },
 });
 
+/** Excel.ConditionalFormatCollection: the formats that touch any of the rectangles. */
+const conditionalFormats: ApiType<Places> = apiType({
+  name: "ConditionalFormatCollection",
+  methods: {
+    GetCount: { since: 6, call: (areas) => ({ value: new Set(areas.flatMap(({ sheet, area }) => sheet.conditionalFormats.filter((format) => shared(area, format) !== null))).size }) },
+  },
+});
+
 /** Excel.RangeAreas. */
 export const rangeAreas: ApiType<Areas> = apiType({
   name: "RangeAreas",
@@ -45,6 +53,7 @@ export const rangeAreas: ApiType<Areas> = apiType({
   },
   links: {
     Areas: { since: 9, open: ({ areas }, session) => rangeCollection(areas, session) },
+    ConditionalFormats: { since: 9, open: ({ areas }, session) => conditionalFormats(areas, session) },
     Format: { since: 9, open: ({ areas }, session) => rangeFormat(areas, session) },
   },
   methods: {
