@@ -3,6 +3,8 @@ import type { Form, Indicator, Item } from "../form/form";
 import { yearIn } from "./identity";
 import { readOutline } from "./prose-outline";
 import { readProseLine, type ProseLine } from "./prose-grammar";
+import type { Clause } from "./prose-clauses";
+import { readToldIndicators } from "./prose-told";
 import { readToldFunds } from "./prose-funds";
 import { itemOf, sharedItem, type SheetMap, type Spot } from "./sheet-map";
 import type { Level1, Level2 } from "./vocabulary/levels";
@@ -89,8 +91,22 @@ function readIndicators(map: SheetMap, lines: readonly ReadLine[]): Indicator[] 
     } else if (line.kind === "level1") Object.assign(standing, { level1: line.level1, level2: null });
     else if (line.kind === "level2") Object.assign(standing, { level1: standing.level1 ?? line.level1, level2: line.level2 });
     else if (line.kind === "indicator") indicators.push(indicatorAt(map, read, line, lines[index + 1], standing));
+    else if (PART_HEADING.test(read.spot.squashed)) Object.assign(standing, { project: null, level1: null, level2: null });
+    else indicators.push(...toldIndicators(map, read, standing));
   });
   return indicators;
+}
+
+/** "四、偏差原因": what was said of levels ends with its part. */
+const PART_HEADING = /^[一二三四五六七八九十]{1,3}、/;
+
+/** Indicators in running text count under a level only; elsewhere they are talk about indicators. */
+function toldIndicators(map: SheetMap, { spot }: ReadLine, standing: Standing): Indicator[] {
+  const told = readToldIndicators(spot.text);
+  if (told === null || (told.level === null && standing.level1 === null)) return [];
+  if (told.level !== null) Object.assign(standing, { level1: standing.level1 ?? told.level.level1, level2: told.level.level2 });
+  const at = refOf(map, spot);
+  return told.indicators.map(({ name, target, clauses }) => indicatorOf(spot, at, standing, clauses, { name: sharedItem(spot, at, name), target: sharedItem(spot, at, target) }));
 }
 
 /** How many lines after a project's name its first section must come. */
@@ -111,8 +127,12 @@ function indicatorAt(map: SheetMap, { spot }: ReadLine, line: IndicatorLine, nex
   const at = refOf(map, spot);
   const name = sharedItem(spot, at, line.name);
   const target = line.answer === null ? answerOnNextLine(map, next) ?? sharedItem(spot, at, "") : sharedItem(spot, at, line.answer.text);
+  return { ...indicatorOf(spot, at, standing, line.clauses, { name, target }), isTemplate: line.name === "" && line.answer === null, number: line.number };
+}
+
+function indicatorOf(spot: Spot, at: CellRef, standing: Standing, clauses: readonly Clause[], cells: { readonly name: Item; readonly target: Item }): Indicator {
   const told = STATED.flatMap((column) => {
-    const clause = line.clauses.find(({ role }) => role === column);
+    const clause = clauses.find(({ role }) => role === column);
     return clause === undefined ? [] : [[column, sharedItem(spot, at, clause.text)] as const];
   });
   return {
@@ -122,9 +142,8 @@ function indicatorAt(map: SheetMap, { spot }: ReadLine, line: IndicatorLine, nex
     level2: standing.level2,
     level1Item: null,
     level2Item: null,
-    cells: { name, target, ...Object.fromEntries(told) },
-    isTemplate: line.name === "" && line.answer === null,
-    number: line.number,
+    cells: { ...cells, ...Object.fromEntries(told) },
+    isTemplate: false,
     ...(standing.project === null ? {} : { project: standing.project }),
   };
 }

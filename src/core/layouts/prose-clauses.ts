@@ -19,6 +19,9 @@ const VALUE = "[:：]|为|是|达到?|(?=\\s*(?:约|共|已|未|尚|[≥≦≤�
 /** Where a clause may begin: at the start, behind a stop, a bracket or a space. */
 const START = "(?:^|[:,;.、(\\[。，；：（\\s])\\s*";
 
+/** Words that are nothing but labels need no stop before them when an amount follows: "培训人数目标值100人". */
+const AMOUNT = "(?:为|是|[:：])?(?=\\s*(?:[≥≦≤≧=＝<>＜＞]\\s*)?\\d)";
+
 const LABELS: readonly (readonly [ClauseRole, string])[] = [
   ["target", "(?:年度|全年|本年|年初|预期|设定)?(?:绩效)?(?:指标值|目标值|预期值|计划值|计划数)(?:\\([A-Z]\\))?(?:为|是|[:：])?"],
   ["actual", "(?:年度|全年|本年|实际|全年实际)(?:完成值|完成数|完成量|完成情况|值)(?:\\([A-Z]\\))?(?:为|是|[:：])?|完成值(?:\\([A-Z]\\))?(?:为|是|[:：])?"],
@@ -30,7 +33,14 @@ const LABELS: readonly (readonly [ClauseRole, string])[] = [
   ["reason", "(?:未完成|未达标|偏差|偏离|扣分|超额完成)(?:的)?原因(?:分析)?(?:及改进措施|和改进措施)?(?:是|为|[:：])?|原因(?:是|为|[:：])"],
 ];
 
-const ANY_LABEL = new RegExp(LABELS.map(([, words]) => `${START}(${words})`).join("|"), "g");
+/** These stand anywhere. */
+const LABELS_ANYWHERE: readonly (readonly [ClauseRole, string])[] = [
+  ["target", `(?:年度|全年|年初)?(?:指标值|目标值|预期值|计划值)${AMOUNT}`],
+  ["actual", `(?:全年)?实际完成(?:值|数)?${AMOUNT}|完成值${AMOUNT}`],
+];
+const ALL_LABELS = [...LABELS, ...LABELS_ANYWHERE];
+
+const ANY_LABEL = new RegExp([...LABELS.map(([, words]) => `${START}(${words})`), ...LABELS_ANYWHERE.map(([, words]) => `(${words})`)].join("|"), "g");
 const TRIMMED = /^[\s:：,，;；、()（）]+|[\s,，;；、。.()（）]+$/g;
 /** Brackets that an answer opens itself stay with it. */
 const TRIMMED_END = /^[\s:：,，;；、]+|[\s,，;；、。.]+$/g;
@@ -38,8 +48,8 @@ const TRIMMED_END = /^[\s:：,，;；、]+|[\s,，;；、。.]+$/g;
 /** Splits what stands behind "指标3：", or null when no clause says what was aimed at or reached. `folded` has the same length as `text`. */
 export function readClauses(text: string, folded: string): ClauseReading | null {
   const found = [...folded.matchAll(ANY_LABEL)].map((match) => {
-    const at = LABELS.findIndex((_, index) => match[index + 1] !== undefined);
-    return { role: LABELS[at]?.[0] ?? "other", start: match.index, end: match.index + match[0].length };
+    const at = ALL_LABELS.findIndex((_, index) => match[index + 1] !== undefined);
+    return { role: ALL_LABELS[at]?.[0] ?? "other", start: match.index, end: match.index + match[0].length };
   });
   const [first] = found;
   if (first === undefined || !found.some(({ role }) => role === "target" || role === "actual")) return null;

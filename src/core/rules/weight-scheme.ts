@@ -12,6 +12,8 @@ export function weightScheme(form: Form, parameters: RuleParameters, executionWe
   if (!form.indicators.some((indicator) => indicator.cells.weight !== undefined)) return null;
   // A report tells of several projects, each with points of its own.
   if (new Set(form.indicators.map(({ project }) => project)).size > 1) return null;
+  // In prose a weight here and there is no scheme.
+  if (form.kind === "narrative-report" && form.indicators.some(({ cells }) => cells.weight === undefined)) return null;
   return printedScheme(form, executionWeight) ?? executionScheme(form, executionWeight) ?? kindScheme(form, parameters);
 }
 

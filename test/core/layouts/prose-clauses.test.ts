@@ -55,6 +55,27 @@ test.each([
   expect(reading(line)).toBe(expected);
 });
 
+/** The indicators of some lines, as "level2: name | target | actual". */
+const indicators = (lines: readonly string[]): readonly string[] => formOf(lines).indicators.map(({ level2, cells: { name, target, actual } }) => `${level2 ?? ""}: ${[name, target, actual].map((item) => item?.raw ?? "").join(" | ")}`);
+
+test.each([
+  [["（2）质量指标：培训合格率目标值≥95%，实际完成98%；证书发放率目标值100%，实际完成100%。"], ["质量指标: 培训合格率 | ≥95% | 98%", "质量指标: 证书发放率 | 100% | 100%"]],
+  [["培训人数目标值100人，实际完成100人。", "培训期数，计划4期，实际完成4期。"].map((line, index) => `${String(index + 1)}.${line}`), ["数量指标: 培训人数 | 100人 | 100人", "数量指标: 培训期数 | 4期 | 4期"]],
+  [["① 培训人数：年度指标值≥100人，实际完成值120人。"], ["数量指标: 培训人数 | ≥100人 | 120人"]],
+  [["1.2效益指标完成情况", "（1）社会效益指标。", "就业率：目标≥90%，实际完成92.5%。"], ["社会效益指标: 就业率 | ≥90% | 92.5%"]],
+])("indicators in running text are read under their level: %j", (lines, expected) => {
+  expect(indicators(lines)).toEqual(expected);
+});
+
+test.each([
+  [["三、偏差原因", "培训人数目标值100人，实际完成80人，差距在第四季度。"]],
+  [["全年计划稳步推进，各项任务完成良好。"]],
+  [["年初预算100万元，调整后预算90万元，预算执行数81万元。"]],
+  [["年度目标完成情况：培训100人，完成年度任务。"]],
+])("talk about plans is no indicator: %j", (lines) => {
+  expect(indicators(lines)).toEqual([]);
+});
+
 /** The funds of a line, as "source words: column amount …". */
 const funds = (line: string): readonly string[] => formOf([line]).funding.map(({ source, words, cells }) => `${source} ${words}: ${Object.entries(cells).map(([column, item]) => `${column} ${item.raw}`).join(", ")}`);
 
