@@ -20,8 +20,8 @@ export interface BarChart {
   readonly leftOut: number;
 }
 
-/** More bars than this cannot be read on a page. */
-const MOST_BARS = 40;
+/** More lines than this cannot be read on a printed page; a line of funds has two bars. */
+const MOST_LINES = { scores: 36, funds: 22 } as const;
 const FULL_MARKS = "100";
 
 /** The charts of a summary: scores, lowest first, and funds by project, largest first; those without a number are not drawn. */
@@ -31,7 +31,7 @@ export function summaryCharts(summary: Summary): readonly BarChart[] {
 
 function scoreChart(rows: readonly SummaryRow[]): BarChart {
   const scored = rows.filter((row) => scoreOf(row) !== null).sort((a, b) => compare(number(scoreOf(a)), number(scoreOf(b))));
-  const bars = scored.slice(0, MOST_BARS).map((row) => ({ label: labelOf(row), values: [scoreOf(row)] }));
+  const bars = scored.slice(0, MOST_LINES.scores).map((row) => ({ label: labelOf(row), values: [scoreOf(row)] }));
   return {
     id: "scores",
     title: { zh: "得分（分）", en: "Scores (points)" },
@@ -45,7 +45,7 @@ function scoreChart(rows: readonly SummaryRow[]): BarChart {
 function fundChart(rows: readonly SummaryRow[]): BarChart {
   const funded = rows.filter(isProject).filter(({ budget, executed }) => budget !== null || executed !== null);
   const sorted = funded.sort((a, b) => compare(number(b.budget ?? b.executed), number(a.budget ?? a.executed)));
-  const bars = sorted.slice(0, MOST_BARS).map((row) => ({ label: labelOf(row), values: [row.budget, row.executed] }));
+  const bars = sorted.slice(0, MOST_LINES.funds).map((row) => ({ label: labelOf(row), values: [row.budget, row.executed] }));
   return {
     id: "funds",
     title: { zh: "各项目资金（万元）", en: "Funds by project (10 000 yuan)" },

@@ -2,7 +2,7 @@ import { decimal, divide, multiply, roundHalfUp, toText, ZERO } from "../number"
 import { say, type Language } from "../reports/file-report";
 import { htmlText, REPORT_STYLE } from "../reports/html-text";
 import { REPORT_WORDS } from "../reports/report-words";
-import type { TableCell, TableSheet } from "../tables/table-book";
+import type { TableCell, TableColumn, TableSheet } from "../tables/table-book";
 import { cellShown, numberShown } from "../tables/table-text";
 import { summaryCharts, type Bar, type BarChart } from "./bars";
 import { chartRemark, summaryTable, type SummarySettings } from "./summary-sheets";
@@ -21,7 +21,7 @@ table.summary td.number { text-align: right; white-space: nowrap; }
 table.summary tfoot td { font-weight: bold; background: #f3f3f3; }
 .wide { overflow-x: auto; }
 figure { margin: 1rem 0; break-inside: avoid; }
-figcaption { font-weight: bold; }
+figcaption { font-weight: bold; break-after: avoid; }
 svg { max-width: 100%; height: auto; }
 svg text { font-size: 12px; fill: #1b1b1b; }
 .series-0 { fill: #0f6cbd; }
@@ -30,7 +30,7 @@ svg text { font-size: 12px; fill: #1b1b1b; }
 .key.series-0 { background: #0f6cbd; }
 .key.series-1 { background: #b35c00; }
 @page { size: A4 landscape; margin: 12mm; }
-@media print { table.summary { font-size: 7.5pt; } .key, svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { svg { max-height: 160mm; } .wide { break-before: page; overflow: visible; } table.summary { font-size: 7pt; line-height: 1.3; } table.summary th, table.summary td { padding: .5mm .7mm; } table.summary tr { break-inside: avoid; } tfoot { display: table-row-group; } details { display: none; } .key, svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;
 
 /** The summary as a page that stands alone and prints: charts, each with its numbers behind it, and the whole table. */
@@ -64,11 +64,17 @@ function wholeTable({ title, columns, rows, totals }: TableSheet): string {
   const foot = totals.length === 0 ? "" : `<tfoot>\n${totals.map(tableRow).join("")}</tfoot>\n`;
   return `<div class="wide"><table class="summary">
 <caption>${htmlText(title)}</caption>
+<colgroup>${columns.map(({ width }) => `<col style="width:${share(width, columns)}%">`).join("")}</colgroup>
 <thead><tr>${columns.map(({ heading }) => `<th scope="col">${htmlText(heading)}</th>`).join("")}</tr></thead>
 <tbody>
 ${rows.map(tableRow).join("")}</tbody>
 ${foot}</table></div>
 `;
+}
+
+/** A column's share of the table's width in hundredths, by the widths that a workbook would have. */
+function share(width: number, columns: readonly TableColumn[]): string {
+  return String(Math.floor((100 * width) / columns.reduce((total, column) => total + column.width, 0)));
 }
 
 function tableRow(cells: readonly TableCell[]): string {

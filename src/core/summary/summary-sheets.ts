@@ -24,7 +24,7 @@ const COLUMNS: readonly SummaryColumn[] = [
   { heading: "project", width: 34, cell: ({ project }) => textCell(project), total: ({ forms }, lang) => textCell(say(SUMMARY_SENTENCES.formCount(forms), lang)) },
   { heading: "projectCode", width: 23, cell: ({ projectCode }) => textCell(projectCode), total: none },
   { heading: "unit", width: 26, cell: ({ unit }) => textCell(unit), total: none },
-  { heading: "year", width: 8, cell: ({ year }) => textCell(year === null ? "" : String(year)), total: ({ year }, lang) => textCell(year === null ? say(SUMMARY_WORDS.noYear, lang) : String(year)) },
+  { heading: "year", width: 11, cell: ({ year }) => textCell(year === null ? "" : String(year)), total: ({ year }, lang) => textCell(year === null ? say(SUMMARY_WORDS.noYear, lang) : String(year)) },
   { heading: "budget", width: 14, cell: ({ budget }) => numberCell(budget, "money"), total: ({ budget }) => numberCell(budget, "money") },
   { heading: "executed", width: 14, cell: ({ executed }) => numberCell(executed, "money"), total: ({ executed }) => numberCell(executed, "money") },
   { heading: "rate", width: 10, cell: ({ rate }) => numberCell(rate, "percent"), total: ({ rate }) => numberCell(rate, "percent") },
