@@ -23,6 +23,8 @@ export class LevelReader {
   private readonly opened: OpenLevel[] = [];
   private first: OpenLevel | null = null;
   private second: OpenLevel | null = null;
+  /** The levels of the rows before, which are those of this row unless a level cell starts in it. */
+  private known: { readonly first: OpenLevel | null; readonly second: OpenLevel | null; readonly levels: CurrentLevels } | null = null;
 
   constructor(private readonly map: SheetMap, private readonly set: ColumnSet) {
     if (set.level !== null) this.first = this.open(set.level, 1);
@@ -57,6 +59,13 @@ export class LevelReader {
 
   /** Level names in force, standard where they can be told. */
   current(): CurrentLevels {
+    if (this.known === null || this.known.first !== this.first || this.known.second !== this.second) {
+      this.known = { first: this.first, second: this.second, levels: this.levelsInForce() };
+    }
+    return this.known.levels;
+  }
+
+  private levelsInForce(): CurrentLevels {
     const label1 = this.first?.spot.label ?? "";
     const label2 = this.second?.spot.label ?? "";
     const { level1, level2 } = standardLevels(label1, label2);

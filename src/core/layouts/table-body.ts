@@ -108,15 +108,15 @@ class BodyReader {
       this.table.sets.forEach((set, index) => {
         const levels = this.levels[index];
         const name = this.map.item(row, set.columns.name.left);
-        if (levels !== undefined && name.at.row === row) this.addBlankRow(row, set, levels, name, this.valueItems(row, set));
+        if (levels !== undefined && name.at.row === row) this.addBlankRow(row, set, levels, this.valueItems(row, set, name));
       });
     }
     return [];
   }
 
-  private addBlankRow(row: number, set: ColumnSet, levels: LevelReader, name: Item, cells: Partial<Record<IndicatorColumn, Item>>): void {
+  private addBlankRow(row: number, set: ColumnSet, levels: LevelReader, cells: Indicator["cells"]): void {
     const { level1, level2 } = levels.current();
-    if (level1 !== null || level2 !== null) this.blankRows.push({ term: set.term, row, level1, level2, cells: { ...cells, name } });
+    if (level1 !== null || level2 !== null) this.blankRows.push({ term: set.term, row, level1, level2, cells });
   }
 
   /** Some forms print remarks between the last indicator and the row of sums. */
@@ -137,15 +137,15 @@ class BodyReader {
     levels.advance(row);
     levels.spotsInRow(row).forEach((spot) => this.placed.add(spot));
     const name = this.nameItem(row, set, levels);
-    const cells = this.valueItems(row, set);
+    const cells = this.valueItems(row, set, name);
     const isFilled = TELLING.some((column) => isTelling(cells[column], row));
     if (name.raw.trim() === "" && !isFilled) {
-      this.addBlankRow(row, set, levels, name, cells);
+      this.addBlankRow(row, set, levels, cells);
       return;
     }
     const { level1, level2, level1Item, level2Item } = levels.current();
     const isTemplate = isTemplateName(name.raw) && !isFilled;
-    this.indicators.push({ term: set.term, row, level1, level2, level1Item, level2Item, cells: { ...cells, name }, isTemplate });
+    this.indicators.push({ term: set.term, row, level1, level2, level1Item, level2Item, cells, isTemplate });
     levels.addIndicator(this.indicators.length - 1);
   }
 
@@ -160,8 +160,8 @@ class BodyReader {
     return this.map.item(row, column.left);
   }
 
-  private valueItems(row: number, set: ColumnSet): Partial<Record<IndicatorColumn, Item>> {
-    const cells: Partial<Record<IndicatorColumn, Item>> = {};
+  private valueItems(row: number, set: ColumnSet, name: Item): Indicator["cells"] {
+    const cells: Partial<Record<IndicatorColumn, Item>> & { name: Item } = { name };
     for (const role of INDICATOR_COLUMNS) {
       const column = set.columns[role];
       if (column !== undefined) cells[role] = this.valueItem(row, column);

@@ -1,5 +1,5 @@
 import type { ColumnRole } from "./vocabulary/headings";
-import { headingRole, isMidTermTable, isNameHeading, isStructural } from "./vocabulary/headings";
+import { headingRole, isMidTermTable, isStructural, mayAnchor } from "./vocabulary/headings";
 import { fieldOfLabel } from "./vocabulary/labels";
 import { sourceOfWords } from "./vocabulary/funds";
 import type { SheetMap, Spot } from "./sheet-map";
@@ -16,17 +16,13 @@ export function findTables(map: SheetMap, override: RoleOverride = () => null): 
   const tables: Table[] = [];
   let readUpTo = -1;
   for (const spot of map.spots) {
-    if (spot.area.top <= readUpTo || !mayAnchor(spot)) continue;
+    if (spot.area.top <= readUpTo || !mayAnchor(spot.label)) continue;
     const table = tableAround(map, spot.area.bottom, override);
     if (table === null || table.top <= readUpTo) continue;
     tables.push(table);
     readUpTo = table.bottom;
   }
   return tables;
-}
-
-function mayAnchor(spot: Spot): boolean {
-  return isNameHeading(spot.label) || headingRole(spot.label) === "level2";
 }
 
 function tableAround(map: SheetMap, row: number, override: RoleOverride): Table | null {

@@ -86,9 +86,11 @@ export function isStructural(role: ColumnRole | null): boolean {
 
 const WEAK_NAMES: ReadonlySet<string> = new Set(["指标", "考核指标"]);
 
-/** True for headings that only head an indicator table: the sign that a table starts here. */
-export function isNameHeading(label: string): boolean {
-  return !WEAK_NAMES.has(label) && headingRole(label) === "name";
+/** True for headings that only head an indicator table, the sign that one starts here: those of level 3, and of level 2 where level 3 has none. */
+export function mayAnchor(label: string): boolean {
+  if (label.length > LONGEST_HEADING) return false;
+  const role = headingRole(label);
+  return role === "level2" || (role === "name" && !WEAK_NAMES.has(label));
 }
 
 /** How strongly a heading names the level-3 indicator; higher wins when a table has several such columns. */

@@ -43,11 +43,14 @@ const FIELD_BY_LABEL: ReadonlyMap<string, FieldName> = new Map(
 const KNOWN_OTHERS: ReadonlySet<string> = new Set(OTHER_LABELS);
 
 /** "全年（调整）绩效目标" is looked up without what stands in brackets, too. */
-const withoutRemarks = remembering((label: string) => label.replace(/\([^()]*\)/g, ""));
+const withoutRemarks = (label: string): string => (label.includes("(") ? label.replace(/\([^()]*\)/g, "") : label);
 
 /** The field a bare label asks for, or null. */
 export function fieldOfLabel(label: string): FieldName | null {
-  return FIELD_BY_LABEL.get(label) ?? (KNOWN_OTHERS.has(withoutRemarks(label)) ? null : (FIELD_BY_LABEL.get(withoutRemarks(label)) ?? null));
+  const known = FIELD_BY_LABEL.get(label);
+  if (known !== undefined || !label.includes("(")) return known ?? null;
+  const bare = withoutRemarks(label);
+  return KNOWN_OTHERS.has(bare) ? null : (FIELD_BY_LABEL.get(bare) ?? null);
 }
 
 /** True for labels of forms that no field is read from ("联系电话"). */

@@ -72,12 +72,14 @@ export function parentLevel(level2: Level2): Level1 {
 
 /** Points printed in a level's cell: "产出指标（50分）", "产出指标(50)", "效益指标30分". Decimal text or null. */
 export function printedPoints(squashed: string): string | null {
+  if (!/\d/.test(squashed)) return null;
   const inBrackets = /(?<=[\u4E00-\u9FFF])\((\d{1,3}(?:\.\d+)?)(?:分|%)?\)/.exec(squashed) ?? /(\d{1,3}(?:\.\d+)?)分/.exec(squashed);
   return inBrackets?.[1] ?? null;
 }
 
 /** Least number of level-3 indicators printed in a level's cell: "（三级指标中选填3项及以上）". */
 export function printedLeast(squashed: string): number | null {
+  if (!/\d/.test(squashed)) return null;
   const match = /(\d{1,2})(?:项|个|条)(?:及|或)?以上/.exec(squashed) ?? /(?:不少于|至少)(\d{1,2})(?:项|个|条)/.exec(squashed);
   return match?.[1] === undefined ? null : Number(match[1]);
 }
