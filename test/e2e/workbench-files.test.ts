@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../support/browser";
-import { checked, drawn, giveFiles, opened, openWorkbench, savedBytes, serveWorkbench, typeInto, type ServedWorkbench } from "../support/workbench-page";
+import { checked, drawn, dropFiles, giveFiles, opened, openWorkbench, savedBytes, serveWorkbench, typeInto, type ServedWorkbench } from "../support/workbench-page";
 import { FORMS, gridsOf, SAMPLES } from "../support/xlsx-files";
 import { describeWith, hasLibreOffice, savedByLibreOffice } from "../support/xlsx-oracle";
 
@@ -73,10 +73,10 @@ describe("files that cannot be opened are told plainly, and nothing is lost", ()
   });
 });
 
-test("two files at once become two tabs, each with its own pane and its own edits", async () => {
+test("two files dropped at once become two tabs, each with its own pane and its own edits", async () => {
   const { page, context, errors } = await openWorkbench(browser, served.address);
   await checked(page);
-  await giveFiles(page, [{ name: "甲.xlsx", bytes: RICH }, { name: "乙.xlsx", bytes: SAMPLE }]);
+  await dropFiles(page, [{ name: "甲.xlsx", bytes: RICH }, { name: "乙.xlsx", bytes: SAMPLE }]);
   await opened(page, "乙.xlsx");
   await checked(page);
   await drawn(page);
@@ -92,6 +92,42 @@ test("two files at once become two tabs, each with its own pane and its own edit
   expect(second[0]?.cells[13]?.[8]?.value).toBe(77);
   expect(second[0]?.cells[14]?.[7]?.value).toBe(gridsOf(SAMPLE)[0]?.cells[14]?.[7]?.value);
   expect(errors).toEqual([]);
+  await context.close();
+});
+
+test("of two files dropped at once the good one opens, and the page says what is wrong with the other", async () => {
+  const { page, context, errors } = await openWorkbench(browser, served.address);
+  await checked(page);
+  await dropFiles(page, [{ name: "好.xlsx", bytes: SAMPLE }, { name: "坏.xlsx", bytes: SAMPLE.slice(0, 3000) }]);
+  await opened(page, "好.xlsx");
+  const message = page.locator('[data-message="not-opened"]');
+  await message.waitFor();
+  expect(await message.innerText()).toContain("坏.xlsx");
+  expect(await page.locator('[data-region="files"] [role="tab"]').count()).toBe(2);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test("a disk without room says so, and the changes stay on the page", async () => {
+  const { page, context } = await openWorkbench(browser, served.address);
+  // The save dialog as browsers have it, onto a disk that takes nothing more.
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showSaveFilePicker: () => Promise.resolve({
+        name: "副本.xlsx",
+        createWritable: () => Promise.resolve({ write: () => Promise.reject(new DOMException("no room", "QuotaExceededError")), close: () => Promise.resolve() }),
+      }),
+    });
+  });
+  await page.reload();
+  await checked(page);
+  await drawn(page);
+  await typeInto(page, "I14", "12");
+  await page.keyboard.press("Control+s");
+  await page.locator('[data-message="not-saved"]').waitFor();
+  await page.getByRole("tab", { name: /wutongqiao.*未保存/ }).waitFor();
+  await page.evaluate(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
+  expect(gridsOf(await savedBytes(page))[0]?.cells[13]?.[8]?.value).toBe(12);
   await context.close();
 });
 

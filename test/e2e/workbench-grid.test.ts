@@ -117,6 +117,41 @@ test("formulas are worked out anew: the pane judges what the grid shows", async 
   await close();
 });
 
+test("a cell with a list offers it, takes what is in it and refuses what is not", async () => {
+  const { page, errors, close } = await ready();
+  await giveFiles(page, [{ name: "rich-1.xlsx", bytes: RICH }]);
+  await opened(page, "rich-1.xlsx");
+  await checked(page);
+  await page.waitForTimeout(1500);
+  await goTo(page, "D16");
+  await page.keyboard.press("F2");
+  await page.getByText("定性", { exact: true }).first().click();
+  await page.waitForTimeout(1200);
+  await typeInto(page, "D17", "≈");
+  await page.getByText("请从列表中选择").waitFor();
+  await page.getByRole("button", { name: "确定" }).click();
+  await typeInto(page, "D18", "≤");
+  const bytes = await savedBytes(page);
+  expect([15, 16, 17].map((row) => cell(bytes, row, 3)?.value)).toEqual(["定性", cell(RICH, 16, 3)?.value, "≤"]);
+  expect(changedParts(RICH, bytes).filter((part) => !/^xl\/(worksheets\/sheet1|calcChain|workbook)\.xml$/.test(part))).toEqual([]);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("pictures and charts of a sheet are not drawn, are said, and stay in the file", async () => {
+  const { page, close } = await ready();
+  expect(await page.getByRole("note").count()).toBe(0);
+  await giveFiles(page, [{ name: "rich-1.xlsx", bytes: RICH }]);
+  await opened(page, "rich-1.xlsx");
+  await page.getByRole("note").getByText("本表有 1 张图片、1 个图表：这里不显示，保存时原样保留").waitFor();
+  await page.waitForTimeout(1500);
+  await typeInto(page, "C16", "改一处");
+  expect(changedParts(RICH, await savedBytes(page)).filter((part) => /drawing|chart|media/.test(part))).toEqual([]);
+  await page.getByRole("tab", { name: /wutongqiao/ }).click();
+  await page.getByRole("note").waitFor({ state: "detached" });
+  await close();
+});
+
 test.each([
   ["bold", "Control+b"],
   ["cut", "Control+x"],

@@ -194,8 +194,8 @@ async function walked(page: Page, regions: readonly Region[]): Promise<{ readonl
   const missed = await page.evaluate((wanted) => {
     const pressable = wanted.flatMap((region) => [...document.querySelectorAll<HTMLElement>(`[data-region="${region}"] :is(button, a[href], input:not([hidden]), select, textarea)`)]);
     return pressable
-      .filter((element) => element.closest("[data-grid]") === null && element.checkVisibility() && !element.hasAttribute("disabled") && !element.hasAttribute("data-reached") && element.closest('[aria-hidden="true"]') === null)
-      .map((element) => (element.getAttribute("aria-label") ?? element.innerText).trim() || element.outerHTML);
+      .filter((element) => element.closest("[data-grid]") === null && element.checkVisibility({ visibilityProperty: true }) && !element.hasAttribute("disabled") && !element.hasAttribute("data-reached") && element.closest('[aria-hidden="true"]') === null)
+      .map((element) => (element.getAttribute("aria-label") ?? element.innerText).trim());
   }, regions);
   return { missed, unseen, stops };
 }

@@ -77,6 +77,18 @@ export async function giveFiles(page: Page, files: readonly { readonly name: str
   await page.locator('header input[type="file"]').setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) })));
 }
 
+/** Drops files onto the page, as from a folder on the screen. */
+export async function dropFiles(page: Page, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
+  const carried = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, bytes } of all) transfer.items.add(new File([new Uint8Array(bytes)], name));
+    return transfer;
+  }, files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })));
+  await page.dispatchEvent("main", "dragover", { dataTransfer: carried });
+  await page.getByText("松开鼠标，打开文件").waitFor();
+  await page.dispatchEvent("main", "drop", { dataTransfer: carried });
+}
+
 /** Waits until a file's tab is there and active. */
 export async function opened(page: Page, name: string): Promise<void> {
   await page.locator('[role="tab"][aria-selected="true"]', { hasText: name }).first().waitFor({ timeout: 60_000 });

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   button: { whiteSpace: "nowrap", flexShrink: 0 },
 });
 
-const ACCEPTED = ".xlsx,.xlsm,.xls,.et,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.ms-excel";
+const ACCEPTED = ".xlsx,.xlsm,.xls,.et,.docx,.docm,.txt,.md,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.ms-excel";
 
 /** Open, samples, save, and how the sheet is shown. */
 export function TopBar({ desk, state, text, version }: DeskPart & { readonly version: string }): ReactNode {

@@ -31,7 +31,7 @@ export type DeskMessage =
   | { readonly kind: "saved"; readonly name: string }
   | { readonly kind: "not-saved"; readonly name: string }
   | { readonly kind: "not-kept-safe" }
-  | { readonly kind: "read-only"; readonly name: string }
+  | { readonly kind: "read-only" | "document"; readonly name: string }
   | { readonly kind: "locked"; readonly why: "not-saveable" | "read-only" }
   | { readonly kind: "edit-refused"; readonly addresses: readonly string[] }
   | { readonly kind: "no-grid" };

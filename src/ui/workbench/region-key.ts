@@ -44,7 +44,7 @@ export function useRegionKey(desk: Desk): void {
 function enter(region: Element, last: HTMLElement | undefined, desk: Desk): boolean {
   if (region.getAttribute("data-region") === "grid" && desk.store.getSnapshot().view === "grid") return desk.focusGrid();
   const candidates = [...(last === undefined ? [] : [last]), ...region.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  const found = candidates.find((candidate) => region.contains(candidate) && candidate.closest("[data-grid]") === null && candidate.checkVisibility());
+  const found = candidates.find((candidate) => region.contains(candidate) && candidate.closest("[data-grid]") === null && candidate.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }));
   found?.focus();
   return found !== undefined;
 }
