@@ -1,4 +1,5 @@
 import { cellAddress, type CellRef } from "../core";
+import { isDocumentName } from "../hosts/docx/document-name";
 import type { DeskMessage, DeskState, OpenFile, RecoverableFile } from "../ui";
 import type { KeptFile } from "./kept-safe";
 
@@ -17,7 +18,7 @@ export function emptyDesk(samples: DeskState["samples"]): DeskState {
 
 /** The state with one more file, which is shown. */
 export function withFile(state: DeskState, file: OpenFile): DeskState {
-  const message: DeskMessage | null = file.isReadOnly ? { kind: "read-only", name: file.name } : state.message;
+  const message: DeskMessage | null = file.isReadOnly ? { kind: isDocumentName(file.name) ? "document" : "read-only", name: file.name } : state.message;
   return { ...state, opening: null, activeId: file.id, table: null, files: [...state.files, file], message };
 }
 

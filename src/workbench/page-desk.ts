@@ -1,6 +1,6 @@
 import { createStore, type Store } from "../app";
 import type { CellRef } from "../core";
-import { openForPage, type WorkbookEvents } from "../hosts/univer";
+import type { WorkbookEvents } from "../hosts/univer";
 import type { Desk, DeskMessage, DeskState } from "../ui";
 import { saveWorkbook } from "./file-saving";
 import { bytesOfGiven, bytesOfSample, emptyDesk, NOTHING_UNDRAWN, refusedMessage, withFile, withoutFile, withUnsaved } from "./desk-state";
@@ -8,6 +8,7 @@ import { GridPlace } from "./grid-place";
 import { bytesOf, checkFirst, holdFile, tableOf, tellMarks, type HeldFile } from "./held-file";
 import { SafeShelf } from "./kept-safe";
 import { LeftBehind } from "./left-behind";
+import { openFile } from "./open-file";
 
 /** Milliseconds without a further change before the page looks what is unsaved and keeps it safe. */
 const CALM = 300;
@@ -144,7 +145,7 @@ export class PageDesk implements Desk {
 
   private async openBytes(bytes: Uint8Array, name: string, isSafe: boolean): Promise<HeldFile | null> {
     const id = `${Date.now().toString(36)}-${String(++this.opened)}`;
-    const opened = await openForPage(bytes, name, this.eventsFor(id));
+    const opened = await openFile(bytes, name, this.eventsFor(id));
     if (!opened.ok) {
       this.set({ opening: null, message: { kind: "not-opened", name, problem: opened.problem.kind } });
       return null;

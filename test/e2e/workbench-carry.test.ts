@@ -5,6 +5,7 @@ import { cellAt, parseCellAddress, type Grid } from "../../src/core";
 import { launchBrowser } from "../support/browser";
 import { withSheet } from "../support/blank-workbook";
 import { blankTemplate, rowsOnly } from "../support/carry-forms";
+import { wordFile } from "../support/word-files";
 import { checked, drawn, giveFiles, opened, openWorkbench, paneOf, savedBytes, serveWorkbench, type ServedWorkbench } from "../support/workbench-page";
 import { bytesOf, gridsOf, SAMPLES } from "../support/xlsx-files";
 
@@ -127,5 +128,25 @@ test("the summary, the report in prose and the check's report are handed over as
   expect(gridsOf(new Uint8Array(readFileSync(await report.path())))).toHaveLength(3);
   expect(errors).toEqual([]);
   expect(strangers).toEqual([]);
+  await context.close();
+});
+
+test("a report in prose is opened, checked and only viewed; a file that is no document is told", async () => {
+  const { page, context, errors } = await openWorkbench(browser, served.address);
+  await checked(page);
+  await drawn(page);
+  const [prose] = gridsOf(bytesOf(join(SAMPLES, "yanchi-2021-narrative-report.xlsx")));
+  const lines = prose?.cells.flatMap((row) => row?.flatMap((cell) => (cell === undefined || cell.text === "" ? [] : [cell.text])) ?? []) ?? [];
+  await giveFiles(page, [{ name: "自评报告.docx", bytes: await wordFile(lines) }]);
+  await opened(page, "自评报告.docx");
+  await checked(page);
+  expect(await page.locator('[data-message="document"]').innerText()).toContain("只作审核");
+  const pane = paneOf(page);
+  await pane.locator("[data-finding]").first().waitFor();
+  await page.screenshot({ path: join(PICTURES, "workbench-document.png") });
+  await giveFiles(page, [{ name: "假的.docx", bytes: new Uint8Array([1, 2, 3]) }]);
+  await page.locator('[data-message="not-opened"]').waitFor();
+  expect(await page.locator('[data-message="not-opened"]').innerText()).toContain("另存为 .docx");
+  expect(errors).toEqual([]);
   await context.close();
 });

@@ -7,19 +7,13 @@ import { documentKind } from "./read/document-kind";
 import { decodedText, markdownBlocks, plainTextBlocks } from "./read/text-document";
 import { wordBlocks } from "./read/word-document";
 
+export { isDocumentName } from "./document-name";
 export { documentBytes } from "./write/document-bytes";
 
 /** A document that was read. It is checked only: nothing is written back into it. */
 export interface ReadDocument {
   readonly grids: readonly Grid[];
   readonly sheets: readonly SheetInfo[];
-}
-
-const DOCUMENT_NAME = /\.(?:docx|docm|doc|wps|rtf|txt|md|markdown)$/i;
-
-/** True for a file that is read as a document and not as a workbook, by its name. */
-export function isDocumentName(name: string): boolean {
-  return DOCUMENT_NAME.test(name);
 }
 
 /** Reads a report or form that stands in a .docx, .txt or .md file: a line a row, tables as rows of cells. */

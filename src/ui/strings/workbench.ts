@@ -9,7 +9,7 @@ export interface MessageWords {
 const zh = {
   page: "绩效审核工作台",
   open: "打开文件",
-  openHint: "选择 .xlsx、.xls 或 .et 文件，也可以直接拖到页面上",
+  openHint: "选择 .xlsx、.xls、.et 表格或 .docx、.txt、.md 报告，也可以直接拖到页面上",
   samples: "示例",
   chooseSample: "打开示例…",
   save: "保存",
@@ -51,6 +51,8 @@ const WHY_NOT_OPENED: Readonly<Record<string, string>> = {
   "not-a-workbook": "这不是电子表格文件。请选择 .xlsx、.xls 或 .et 文件。",
   encrypted: "文件设有打开密码。请在 Excel 或 WPS 里取消密码另存一份，再打开。",
   damaged: "文件已损坏或不完整。请用 Excel 的“打开并修复”另存一份，再打开。",
+  "not-a-document": "这不是 Word 文件或文本文件。请用 Word 或 WPS 另存为 .docx，再打开。",
+  "old-document": "这是旧格式的 Word 文件。请用 Word 或 WPS 另存为 .docx，再打开。",
   "too-large": "文件过大。请删去无关的工作表，或分成几个文件，再打开。",
 };
 
@@ -66,9 +68,11 @@ function zhMessage(message: DeskMessage): MessageWords {
       return { tone: "warning", text: "浏览器的存储空间不够，意外关闭时改动可能找不回来。请随时点“保存”。" };
     case "read-only":
       return { tone: "info", text: `“${message.name}”是旧格式，只能查看和审核。要在这里更正，请先用 Excel 或 WPS 另存为 .xlsx，再打开。` };
+    case "document":
+      return { tone: "info", text: `“${message.name}”是文字报告，一行一段列在这里，只作审核。要修改，请按审核意见在原文里改，再打开。` };
     case "locked":
       return message.why === "read-only"
-        ? { tone: "info", text: "旧格式的文件只能查看。要修改，请先用 Excel 或 WPS 另存为 .xlsx，再打开。" }
+        ? { tone: "info", text: "这个文件只能查看和审核。旧格式的表格请先另存为 .xlsx，再打开；文字报告请在原文里改。" }
         : { tone: "info", text: "这里只修改单元格的内容。插入或删除行列、合并、剪切、排序和改格式，会打乱原文件，请在 Excel 或 WPS 里做。" };
     case "edit-refused":
       return { tone: "warning", text: `${message.addresses.join("、")} 没有改：单元格受保护，或属于合并区域、数组公式。已恢复原来的内容。` };
@@ -82,7 +86,7 @@ type WorkbenchWords = typeof zh;
 const en: WorkbenchWords = {
   page: "Performance form workbench",
   open: "Open file",
-  openHint: "Choose .xlsx, .xls or .et files, or drop them on the page",
+  openHint: "Choose .xlsx, .xls or .et workbooks, or reports in .docx, .txt or .md, or drop them on the page",
   samples: "Samples",
   chooseSample: "Open a sample…",
   save: "Save",
@@ -124,6 +128,8 @@ const WHY_NOT_OPENED_EN: Readonly<Record<string, string>> = {
   "not-a-workbook": "it is not a spreadsheet. Choose an .xlsx, .xls or .et file.",
   encrypted: "it has a password. Save a copy without one in Excel or WPS and open that.",
   damaged: "it is damaged or incomplete. Save a repaired copy with Excel and open that.",
+  "not-a-document": "it is neither a Word document nor a text. Save it as .docx with Word or WPS and open that.",
+  "old-document": "it is a Word document in an old format. Save it as .docx with Word or WPS and open that.",
   "too-large": "it is too large. Remove unrelated sheets or split it.",
 };
 
@@ -139,9 +145,11 @@ function enMessage(message: DeskMessage): MessageWords {
       return { tone: "warning", text: "The browser has no room left, so changes may be lost if it closes. Save often." };
     case "read-only":
       return { tone: "info", text: `“${message.name}” has an old format and can only be viewed and checked. To correct it here, save it as .xlsx with Excel or WPS first.` };
+    case "document":
+      return { tone: "info", text: `“${message.name}” is a report in prose, shown a line a row and only checked. Correct it in the document itself and open it again.` };
     case "locked":
       return message.why === "read-only"
-        ? { tone: "info", text: "Files of the old format can only be viewed. Save it as .xlsx with Excel or WPS to change it." }
+        ? { tone: "info", text: "This file can only be viewed and checked. Save an old workbook as .xlsx to change it here; correct a report in the document itself." }
         : { tone: "info", text: "Only contents of cells are changed here. Inserting, deleting, merging, cutting, sorting and formatting would upset the file: do that in Excel or WPS." };
     case "edit-refused":
       return { tone: "warning", text: `${message.addresses.join(", ")} was not changed: it is protected, merged, or part of an array formula. It holds its old content again.` };
