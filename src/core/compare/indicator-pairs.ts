@@ -1,6 +1,8 @@
 import { levelKey } from "../carry/level-keys";
 import { pairNames } from "../carry/same-names";
+import { partsOf } from "../carry/value-parts";
 import type { Form, Indicator, Term } from "../form/form";
+import { likeness } from "../rules/name-likeness";
 
 /** An indicator of an earlier form with the one that it has become. */
 export interface IndicatorPair {
@@ -20,7 +22,7 @@ export interface PairedIndicators {
   readonly unclear: readonly Indicator[];
 }
 
-/** Pairs the indicators of two forms: by level and name, then by an equal name under another level. */
+/** Pairs the indicators of two forms: by level and name, by an equal name under another level, by an equal target under a like name. */
 export function pairIndicators(before: Form, after: Form): PairedIndicators {
   const terms = commonTerms(before, after);
   const parts = terms.map((term) => pairRows(namedRows(before, term), namedRows(after, term)));
@@ -53,10 +55,31 @@ function pairRows(before: readonly Indicator[], after: readonly Indicator[]): Pa
   const [left, right] = [before.filter((row) => !pairs.some((pair) => pair.before === row) && !unclear.includes(row)), after.filter((row) => !pairs.some((pair) => pair.after === row))];
   // Under another level only an equal name is the same indicator.
   const moved = pairByName(left, right).pairs.filter(({ isCertain }) => isCertain);
-  const all = [...pairs, ...moved].sort((a, b) => a.after.row - b.after.row);
+  const isLeft = (row: Indicator): boolean => !moved.some((pair) => pair.before === row || pair.after === row);
+  const renamed = renamedRows(left.filter(isLeft), right.filter(isLeft));
+  const all = [...pairs, ...moved, ...renamed].sort((a, b) => a.after.row - b.after.row);
   const isPaired = (row: Indicator): boolean => all.some((pair) => pair.before === row || pair.after === row);
   const added = after.filter((row) => !isPaired(row));
   return { pairs: all, dropped: before.filter((row) => !isPaired(row) && !unclear.includes(row)), added: unclear.length === 0 ? added : withoutLike(added, unclear), unclear };
+}
+
+/** Names share at least this much of their characters when one may be the other reworded, from 0 to 1. */
+const LEAST_LIKENESS = 0.5;
+
+/** Under one level, the same target under a name that was reworded; only where nothing else could be meant, and never surely. */
+function renamedRows(before: readonly Indicator[], after: readonly Indicator[]): readonly IndicatorPair[] {
+  const isReworded = (one: Indicator, other: Indicator): boolean =>
+    levelKey(one) === levelKey(other) && targetText(one) !== "" && targetText(one) === targetText(other) && likeness(one.cells.name.raw, other.cells.name.raw) >= LEAST_LIKENESS;
+  return before.flatMap((one) => {
+    const [other, ...more] = after.filter((row) => isReworded(one, row));
+    const isOnly = other !== undefined && more.length === 0 && before.filter((row) => isReworded(row, other)).length === 1;
+    return isOnly ? [{ before: one, after: other, isCertain: false }] : [];
+  });
+}
+
+function targetText(row: Indicator): string {
+  const { operator, value, unit } = partsOf(row, null);
+  return value === "" ? "" : `${operator} ${value} ${unit}`;
 }
 
 function pairByName(before: readonly Indicator[], after: readonly Indicator[]): Pick<PairedIndicators, "pairs" | "unclear"> {

@@ -28,6 +28,11 @@ test("what went and what came is listed, and never paired", () => {
   expect(changed(...LAST.slice(0, 2), "产出指标\t成本指标\t教材印刷费用\t≤\t800\t元\t20", ...LAST.slice(3))).toEqual(["− 人均费用", "+ 教材印刷费用"]);
 });
 
+test("a reworded name with the same target is taken for the same, but not surely", () => {
+  expect(changed("产出指标\t数量指标\t培训人次\t≥\t100\t人\t30", "\t\t培训场次\t＝\t5\t次\t20", ...LAST.slice(2))).toEqual(["培训人次 name 培训人数 → 培训人次 other ?"]);
+  expect(changed("产出指标\t数量指标\t培训人次\t≥\t90\t人\t30", "\t\t培训场次\t＝\t5\t次\t20", ...LAST.slice(2))).toEqual(["− 培训人数", "+ 培训人次"]);
+});
+
 test("weights written out of 90 instead of 100 were not moved", () => {
   const evaluation = LAST.map((row) => row.replace(/\t(\d+)$/, (_, weight: string) => `\t${String(Number(weight) * 0.9)}`));
   expect(changeTexts(compared([declarationRows("技能培训", 2024, LAST)], [evaluationRows("技能培训", 2024, evaluation)]))).toEqual([]);
