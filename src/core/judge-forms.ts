@@ -79,7 +79,7 @@ function judgedAnew(form: Form, workbook: readonly Form[], without: ReadonlySet<
   const facts = factsOf(form, parameters, [form], priorsOf(options));
   const amongOthers = { ...facts, workbook };
   const byRule = rules.map((rule) => (without.has(rule.id) ? [] : findingsOf(rule.looksAt === undefined ? facts : amongOthers, rule)));
-  const findings = byRule.flat();
+  const findings = together(byRule);
   const checked = {
     form,
     profile: profile.id,
@@ -103,8 +103,15 @@ function judgedAgain(before: Remembered, workbook: readonly Form[], views: Workb
     return isSame(known, found) ? known : found;
   });
   if (byRule.every((found, index) => found === before.byRule[index])) return before;
-  const findings = byRule.flat();
+  const findings = together(byRule);
   return { ...before, checked: { ...before.checked, verdict: verdict(findings) }, findings, byRule };
+}
+
+/** All findings in one list; nearly all rules have found nothing. */
+function together(byRule: readonly (readonly Finding[])[]): Finding[] {
+  const all: Finding[] = [];
+  for (const found of byRule) if (found.length > 0) all.push(...found);
+  return all;
 }
 
 /** Findings are plain data. */

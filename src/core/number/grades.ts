@@ -18,9 +18,12 @@ const SINGLE_GRADES = new Set([...GRADES, "较好", "较差", "显著提升", "�
 const BETWEEN = /^[\s/\\、,，;；|-]*(?:或者?)?[\s]*/;
 const AROUND = /^[([【"“'\s]+|[)\]】"”'\s。.]+$/g;
 const LONGEST_SCALE = 40;
+/** A list of grades opens with one of their first characters, quotation marks and spaces aside. */
+const MAY_GRADE = new RegExp(`^[^\\p{Script=Han}\\p{N}]*(?:$|[${[...new Set(GRADES.map((grade) => grade.charAt(0)))].join("")}])`, "u");
 
 /** Grades in the order they are listed, or null when the text is no list of grades. */
 function listedGrades(text: string): string[] | null {
+  if (!MAY_GRADE.test(text)) return null;
   const grades: string[] = [];
   let rest = foldWidth(text).replace(AROUND, "");
   if (rest.length > LONGEST_SCALE) return null;

@@ -1,4 +1,4 @@
-import { foldWidth } from "./width";
+import { foldWidth, isDigit } from "./width";
 
 /** How an actual value must stand to its target. */
 export type Operator = "≥" | ">" | "＝" | "<" | "≤";
@@ -77,9 +77,14 @@ export interface OperatorAt {
   readonly isWord: boolean;
 }
 
+/** Glyphs that mean what they show where a figure follows at once, which is how most targets are written. */
+const BEFORE_FIGURES: ReadonlyMap<string, Operator> = new Map([["≥", "≥"], ["≤", "≤"], [">", ">"], ["<", "<"], ["=", "＝"]]);
+
 /** The glyph at this place of a folded text, or null. */
 export function glyphAt(folded: string, at: number): OperatorAt | null {
   if (!GLYPH_CHARACTERS.includes(folded.charAt(at) || " ")) return null;
+  const plain = isDigit(folded[at + 1]) ? BEFORE_FIGURES.get(folded.charAt(at)) : undefined;
+  if (plain !== undefined) return { op: plain, start: at, end: at + 1, isWord: false };
   const window = folded.slice(at, at + LONGEST_WORD);
   for (const [op, pattern] of GLYPHS) {
     const match = pattern.exec(window);

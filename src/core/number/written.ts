@@ -1,5 +1,5 @@
 import type { Decimal } from "./decimal";
-import { abs, add, compare, decimal, HALF, multiply, ONE, powerOfTen, shift, subtract, sum, TWO, ZERO } from "./decimal";
+import { abs, add, compare, decimal, HALF, multiply, negate, ONE, powerOfTen, shift, subtract, TWO, ZERO } from "./decimal";
 
 /**
  * A number as somebody wrote it: it stands for every number that would be written so.
@@ -51,20 +51,28 @@ export function interval(written: WrittenNumber): Interval {
 
 /** True when both may stand for the same number. */
 export function mayBeEqual(a: WrittenNumber, b: WrittenNumber): boolean {
-  return sumMayBe([a], b);
+  return isWithin(subtract(a.value, b.value), add(a.step, b.step));
+}
+
+/** True when a gap is no wider than half the steps of the numbers it lies between. */
+function isWithin(gap: Decimal, steps: Decimal): boolean {
+  return compare(multiply(abs(gap), TWO), steps) <= 0;
 }
 
 /** True when the parts may add up to the total, each within its last digit. */
 export function sumMayBe(parts: readonly WrittenNumber[], total: WrittenNumber): boolean {
-  const gap = abs(subtract(sum(parts.map((part) => part.value)), total.value));
-  const slack = add(sum(parts.map((part) => part.step)), total.step);
-  return compare(multiply(gap, TWO), slack) <= 0;
+  let gap = negate(total.value);
+  let steps = total.step;
+  for (const { value, step } of parts) {
+    gap = add(gap, value);
+    steps = add(steps, step);
+  }
+  return isWithin(gap, steps);
 }
 
 /** True when the typed number lies within half a unit of its own last digit from the computed one. */
 export function fitsAtOwnPrecision(typed: WrittenNumber, computed: Decimal): boolean {
-  const gap = abs(subtract(typed.value, computed));
-  return compare(multiply(gap, TWO), typed.step) <= 0;
+  return isWithin(subtract(typed.value, computed), typed.step);
 }
 
 /** A rate (1 = 100 %) as percent. */

@@ -96,8 +96,9 @@ function provenConflict(facts: FormFacts, printed: string): Conflict | null {
     const { yuan } = amount.money;
     const meant = { value: inOtherUnit(yuan.value, printed), step: inOtherUnit(yuan.step, printed) };
     const beside = bare.filter(({ isTotal, column }) => isTotal && column !== amount.column);
-    const said = words.find((one) => one.digits >= 3 && digitsOf(yuan.value) >= 3 && mayBeEqual(one.yuan, meant));
-    const column = beside.find(({ money }) => digitsOf(yuan.value) >= 2 && equals(money.yuan.value, meant.value));
+    const digits = digitsOf(yuan.value);
+    const said = digits >= 3 ? words.find((one) => one.digits >= 3 && mayBeEqual(one.yuan, meant)) : undefined;
+    const column = digits >= 2 ? beside.find(({ money }) => equals(money.yuan.value, meant.value)) : undefined;
     const proof = said?.words ?? column?.item.raw.trim();
     const sizes = [...words.map((one) => one.yuan.value), ...beside.map(({ money }) => money.yuan.value)];
     if (proof === undefined || sizes.some((size) => supports(size, yuan.value, printed))) continue;

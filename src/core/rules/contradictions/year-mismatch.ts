@@ -67,7 +67,7 @@ function severityOf({ kind, years }: Said, right: number, facts: FormFacts): Sev
 
 function saidIn(facts: FormFacts): Said[] {
   const deadlines = deadlinesOf(facts).map(({ at, words, year, isActual }): Said => ({ at, words, years: [year], kind: isActual ? "actual" : "deadline" }));
-  return [...headingYears(facts).map((said): Said => ({ ...said, kind: "heading" })), ...deadlines, ...planYears(facts), ...toldYears(facts)];
+  return [...headingYears(facts).map(({ at, words, years }): Said => ({ at, words, years, kind: "heading" })), ...deadlines, ...planYears(facts), ...toldYears(facts)];
 }
 
 const TOLD = /^[（(]?[\d一二三四五六七八九十]{0,2}[）)、.]?\s*((?:19|20)\d\d)年(?=度?(?:年初|年中|全年|上半年|下半年|我|本|下达|安排|共|[，,]))/;
