@@ -7,7 +7,7 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import listWords from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteWords from "@univerjs/preset-sheets-note/locales/zh-CN";
-import { CommandType, createUniver, CustomCommandExecutionError, ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, mergeLocales, type FUniver, type ICommandInfo, type IExecutionOptions, type IWorkbookData } from "@univerjs/presets";
+import { CommandType, createUniver, CustomCommandExecutionError, ICommandService, IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages, LocaleType, mergeLocales, type FUniver, type ICommandInfo, type IExecutionOptions, type IWorkbookData } from "@univerjs/presets";
 import { lockOf, type Lock } from "./allowed-commands";
 
 /** Marks a step of ours in the grid's own undo and redo. */
@@ -30,6 +30,8 @@ export class GridStage {
   readonly api: FUniver;
   readonly commands: ICommandService;
   readonly history: IUndoRedoService;
+  /** Comes true with the first drawing; only then can the grid be scrolled. */
+  readonly drawn: Promise<void>;
   private readonly instances: IUniverInstanceService;
   private readonly layout: ILayoutService;
   private readonly listeners = new Map<string, StageListener>();
@@ -60,6 +62,7 @@ export class GridStage {
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.history = injector.get(IUndoRedoService);
+    this.drawn = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     this.instances = injector.get(IUniverInstanceService);
     this.layout = injector.get(ILayoutService);
     this.commands.registerCommand({ id: STEP, type: CommandType.MUTATION, handler: () => true });

@@ -153,6 +153,7 @@ export class GridView implements StageListener {
     await this.showSheet(name);
     const sheet = this.sheet(name);
     if (sheet === null) return false;
+    await this.stage.drawn;
     sheet.getRange(row, column).activate();
     sheet.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 2), 0);
     return true;
