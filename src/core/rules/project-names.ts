@@ -25,13 +25,13 @@ export function projectNames(workbook: readonly Form[]): ProjectNames {
 }
 
 function listNames(workbook: readonly Form[]): ProjectNames {
-  const byBeginning = new Map<string, NamedProject[]>();
+  const byBeginning = new Map<number, NamedProject[]>();
   const seen = new Set<string>();
   for (const [order, project] of listedForms(workbook).entries()) {
     const name = project.project;
     if (!isProjectForm(project.form) || name.length < SHORTEST_NAME || seen.has(name)) continue;
     seen.add(name);
-    const beginning = name.slice(0, SHORTEST_NAME);
+    const beginning = beginningAt(name, 0);
     const alike = byBeginning.get(beginning);
     if (alike === undefined) byBeginning.set(beginning, [{ project, order }]);
     else alike.push({ project, order });
@@ -39,12 +39,19 @@ function listNames(workbook: readonly Form[]): ProjectNames {
   return { in: (text) => namedIn(text, byBeginning) };
 }
 
-function namedIn(text: string, byBeginning: ReadonlyMap<string, readonly NamedProject[]>): readonly ListedForm[] {
-  const found = new Set<NamedProject>();
+/** The first two characters of a name as one small number: cheaper to look up than a text, and few texts hold those of any name. */
+function beginningAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 31 + text.charCodeAt(at + 1);
+}
+
+const NOBODY: readonly ListedForm[] = [];
+
+function namedIn(text: string, byBeginning: ReadonlyMap<number, readonly NamedProject[]>): readonly ListedForm[] {
+  let found: Set<NamedProject> | null = null;
   for (let from = 0; from + SHORTEST_NAME <= text.length; from += 1) {
-    for (const named of byBeginning.get(text.slice(from, from + SHORTEST_NAME)) ?? []) {
-      if (text.startsWith(named.project.project, from)) found.add(named);
-    }
+    const alike = byBeginning.get(beginningAt(text, from));
+    if (alike === undefined) continue;
+    for (const named of alike) if (text.startsWith(named.project.project, from)) (found ??= new Set()).add(named);
   }
-  return [...found].sort((a, b) => a.order - b.order).map(({ project }) => project);
+  return found === null ? NOBODY : [...found].sort((a, b) => a.order - b.order).map(({ project }) => project);
 }
