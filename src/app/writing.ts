@@ -29,9 +29,9 @@ export async function restore(jobs: Jobs, what: "undo" | "clear", stop: StopSign
   return { kind: "restored", what, receipt };
 }
 
-/** Nothing was written; or nobody knows yet, and then it must be possible to take back what was. */
+/** Nothing was written; or nobody knows yet: then the plan on the table may be half done already, and undoing must be possible. */
 function failed(jobs: Jobs, during: JobName, problem: HostProblem, cells: number): JobEnd {
-  if (problem.isUnsure === true) jobs.store.update((state) => ({ ...state, isStale: true, marks: state.marks + cells }));
+  if (problem.isUnsure === true) jobs.store.update((state) => ({ ...state, isStale: true, preview: null, carry: null, marks: state.marks + cells }));
   return problemNotice(during, problem);
 }
 

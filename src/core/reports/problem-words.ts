@@ -93,7 +93,7 @@ const REFUSALS: Readonly<Record<RefusalReason | LeftOut["why"], Words>> = {
   "array-formula": { zh: "单元格属于数组公式", en: "the cell belongs to an array formula" },
   "merged-away": { zh: "单元格已并入别的单元格", en: "the cell is merged into another one" },
   "sheet-missing": { zh: "工作表已不存在", en: "the sheet no longer exists" },
-  "not-written": { zh: "写入后核对不符", en: "reading it back showed something else" },
+  "not-written": { zh: "没有写成，保持原样", en: "it could not be written and stays as it was" },
   spill: { zh: "单元格由别处的公式填充", en: "the cell is filled by a formula elsewhere" },
   "belongs-together": { zh: "同一项更正的另一个单元格没有写成，这一个也没有写", en: "another cell of the same correction could not be written, so this one was left as well" },
   "formula-cell": { zh: "单元格里是公式，没有用数值覆盖它", en: "the cell holds a formula, which was not replaced by a number" },

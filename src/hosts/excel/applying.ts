@@ -37,7 +37,9 @@ export async function applyPlan({ edits }: WritePlan, memory: HostMemory): Promi
     refused.push(...outcome.refused);
     interrupted = outcome.interrupted;
   }
-  const mayHide = covered.size === 0 ? {} : { covered: [...covered] };
+  const painted = new Set(applied.filter(({ lacks }) => lacks?.includes("mark") !== true).map(({ at }) => at.sheet));
+  const hidden = [...covered].filter((sheet) => painted.has(sheet));
+  const mayHide = hidden.length === 0 ? {} : { covered: hidden };
   return { ok: true, value: { applied, refused, ...mayHide, ...(interrupted === null ? {} : { interrupted }) } };
 }
 

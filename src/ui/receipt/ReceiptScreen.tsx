@@ -21,6 +21,9 @@ const useStyles = makeStyles({
 /** How many cells are listed; a longer list is in the report. */
 const LISTED = 200;
 
+/** How many sheets are named. */
+const NAMED = 3;
+
 /** What was written, what was not and why. */
 export function ReceiptScreen({ receipt }: { readonly receipt: Receipt }): ReactNode {
   const styles = useStyles();
@@ -54,7 +57,7 @@ export function ReceiptScreen({ receipt }: { readonly receipt: Receipt }): React
         {receipt.applied.length > 0 ? text.receipt.written(receipt.applied.length) : text.receipt.nothing}
       </h2>
       {lacking(receipt, "mark") > 0 ? <p className={styles.small}>{text.receipt.noMark(lacking(receipt, "mark"))}</p> : null}
-      {receipt.covered === undefined ? null : <p className={styles.small}>{text.receipt.covered(receipt.covered.join("、"))}</p>}
+      {receipt.covered === undefined ? null : <p className={styles.small}>{text.receipt.covered(someOf(receipt.covered))}</p>}
       {lacking(receipt, "note") > 0 ? <p className={styles.small}>{text.receipt.noNote(lacking(receipt, "note"))}</p> : null}
       <ul className={styles.list}>
         {receipt.applied.slice(0, LISTED).map(({ at, before, after }) => (
@@ -64,6 +67,11 @@ export function ReceiptScreen({ receipt }: { readonly receipt: Receipt }): React
       {receipt.applied.length > LISTED ? <p className={styles.small}>{text.receipt.more(receipt.applied.length - LISTED)}</p> : null}
     </Page>
   );
+}
+
+/** The first few names, and that there are more. */
+function someOf(names: readonly string[]): string {
+  return `${names.slice(0, NAMED).join("、")}${names.length > NAMED ? " …" : ""}`;
 }
 
 function lacking({ applied }: Receipt, what: "mark" | "note"): number {
