@@ -14,7 +14,11 @@ const RUNS = 9;
 /** Looks at every byte once, as any reader has to. */
 function passOver(bytes: Uint8Array): number {
   let tags = 0;
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 60) tags += 1;
+  let at = 0;
+  while (at < bytes.length) {
+    if (bytes[at] === 60) tags += 1;
+    at += 1;
+  }
   return tags;
 }
 
