@@ -39,13 +39,13 @@ function makeFiles(folder: string, count: number): void {
   }
 }
 
-/** Runs the built command line and tells wall time and peak memory of its process, workers included. */
+/** Runs the built command line and tells wall time, processor time and peak memory of its process, workers included. */
 function measure(program: string, args: readonly string[], hook: string, note: string): void {
   const start = performance.now();
   const run = spawnSync(process.execPath, ["--require", hook, program, ...args], { stdio: ["ignore", "ignore", "inherit"] });
   const seconds = (performance.now() - start) / 1000;
-  const peak = Number(readFileSync(`${hook}.peak`, "utf8")) / 1024;
-  process.stdout.write(`${note.padEnd(28)} ${seconds.toFixed(2)} s  peak ${peak.toFixed(0)} MB  exit ${String(run.status)}\n`);
+  const [peak = 0, processor = 0] = readFileSync(`${hook}.peak`, "utf8").split(" ").map(Number);
+  process.stdout.write(`${note.padEnd(32)} ${seconds.toFixed(2)} s  processor ${(processor / 1e6).toFixed(2)} s  peak ${(peak / 1024).toFixed(0)} MB  exit ${String(run.status)}\n`);
 }
 
 const [, , files = "2000", workers = "2"] = process.argv;
@@ -56,13 +56,21 @@ try {
   const program = join(folder, "cli", "jixiao-check.cjs");
   spawnSync(process.execPath, ["scripts/build-cli.mjs", join(folder, "cli")], { stdio: "inherit" });
   const hook = join(folder, "peak.cjs");
-  writeFileSync(hook, `if (require("node:worker_threads").isMainThread) process.on("exit", () => require("node:fs").writeFileSync(__filename + ".peak", String(process.resourceUsage().maxRSS)));`);
+  writeFileSync(hook, `if (require("node:worker_threads").isMainThread) process.on("exit", () => { const used = process.resourceUsage(); require("node:fs").writeFileSync(__filename + ".peak", used.maxRSS + " " + (used.userCPUTime + used.systemCPUTime)); });`);
   measure(program, ["--version"], hook, "start");
   for (const format of ["jsonl", "json", "text", "html"]) {
     const report = join(folder, `report.${format}`);
     measure(program, ["check", material, "--format", format, "--out", report, "--jobs", workers, "--quiet"], hook, `${files} files, ${workers} workers, ${format}`);
   }
   measure(program, ["check", material, "--format", "jsonl", "--out", join(folder, "one.jsonl"), "--jobs", "1", "--quiet"], hook, `${files} files, in process, jsonl`);
+  const copies = join(folder, "更正");
+  for (const jobs of [workers, "1"]) {
+    rmSync(copies, { recursive: true, force: true });
+    measure(program, ["fix", material, "--out", copies, "--format", "jsonl", "--report", join(folder, "fixed.jsonl"), "--jobs", jobs, "--quiet"], hook, `${files} files corrected, ${jobs} workers`);
+  }
+  const written = readdirSync(copies, { recursive: true }).filter((name) => String(name).endsWith(".xlsx")).length;
+  measure(program, ["undo", copies, "--jobs", workers], hook, `${written} of them undone, ${workers} workers`);
+  measure(program, ["fix", material, "--in-place", "--format", "jsonl", "--report", join(folder, "fixed.jsonl"), "--jobs", workers, "--quiet"], hook, `${files} files in place, ${workers} workers`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
