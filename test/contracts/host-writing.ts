@@ -43,6 +43,19 @@ export function writing(open: Open): void {
     expect(cellAt(await readOne(host), 5, 1)).toEqual({ value: "12", text: "12", numberFormat: "@" });
   });
 
+  test("leaves a blank cell blank that only gets a note, and undo takes the note away", async () => {
+    const { host } = await open([form()]);
+    const before = await readOne(host);
+    const receipt = await apply(host, { ...edit(at(3, 2), null, text("")), note: "上年值：12.5万元" });
+    expect(receipt).toEqual({ applied: [{ at: at(3, 2), before: { value: null }, after: { value: null } }], refused: [] });
+    const grid = await readOne(host);
+    expect(cellAt(grid, 3, 2)?.value ?? null).toBeNull();
+    expect(grid.notes.find(({ row, column }) => row === 3 && column === 2)?.text).toContain("上年值：12.5万元");
+    await undo(host);
+    const after = await readOne(host);
+    expect([cellAt(after, 3, 2)?.value ?? null, after.notes]).toEqual([null, before.notes]);
+  });
+
   test("hands back a cell that has changed since it was read, and writes the others", async () => {
     const { host, change } = await open([form()]);
     await change(FORM, 2, 1, 11);
