@@ -1,5 +1,5 @@
 /** How many texts are remembered before the older half is forgotten, and how long they may be. */
-export interface MemoryLimits {
+interface MemoryLimits {
   readonly texts: number;
   readonly longest: number;
 }

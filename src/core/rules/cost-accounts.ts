@@ -26,6 +26,8 @@ const COLUMNS: readonly FundingColumn[] = ["amount", "adjusted", "initial", "exe
 
 function fundsAccount(facts: FormFacts, term: Term): CostAccount[] {
   const { form, funds, totalFunds, rows } = facts;
+  const costs = rows.filter((row) => row.isCost && row.indicator.term === term);
+  if (costs.length === 0) return [];
   const total = totalFunds?.row.term === term ? totalFunds : funds.find(({ row }) => row.source === "total" && row.term === term);
   // Without a unit in the form or in the cell, 万元 would be a guess.
   const read = COLUMNS.flatMap((column) => amountIn(total, column)).filter(({ money }) => form.moneyUnit !== null || money.ownUnit !== null);
@@ -34,7 +36,6 @@ function fundsAccount(facts: FormFacts, term: Term): CostAccount[] {
   // Parts that disagree with their total are another fault than this one.
   const parts = funds.filter(({ row }) => row.source !== "total" && row.term === term);
   const sums = COLUMNS.map((column) => exactly(sum(parts.flatMap((part) => amountIn(part, column)).map(({ money }) => money.yuan.value))));
-  const costs = rows.filter((row) => row.isCost && row.indicator.term === term);
   const amounts = [first.money.yuan, ...others.map(({ money }) => money.yuan), ...sums] as const;
   return [{ at: first.item.at, says: first.item.raw.trim(), unit: first.money.ownUnit ?? first.money.unit, amounts, costs, term }];
 }

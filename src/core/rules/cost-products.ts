@@ -44,8 +44,18 @@ function make({ yuan, words, yearly }: Price, quantity: { readonly value: Decima
   return { yuan: multiply(multiply(yuan, quantity?.value ?? ONE), yearly?.times ?? ONE), how: factors.join(" × "), related, found };
 }
 
+const disputes = new WeakMap<CostLine, Product | null>();
+
 /** What a line's stated sum should be, when its own price and the quantity that certainly belongs to it make something else. */
 export function disputed(line: CostLine, rows: readonly IndicatorFacts[]): Product | null {
+  const known = disputes.get(line);
+  if (known !== undefined) return known;
+  const dispute = disputeOf(line, rows);
+  disputes.set(line, dispute);
+  return dispute;
+}
+
+function disputeOf(line: CostLine, rows: readonly IndicatorFacts[]): Product | null {
   const { price, stated } = line;
   if (price === null || stated === null || fitsSomehow(line, rows)) return null;
   const product = productOf(line, rows);
