@@ -48,20 +48,8 @@ function measure(program: string, args: readonly string[], hook: string, note: s
   process.stdout.write(`${note.padEnd(32)} ${seconds.toFixed(2)} s  processor ${(processor / 1e6).toFixed(2)} s  peak ${(peak / 1024).toFixed(0)} MB  exit ${String(run.status)}\n`);
 }
 
-const [, , files = "2000", workers = "2"] = process.argv;
-const folder = mkdtempSync(join(tmpdir(), "jixiao-many-"));
-try {
-  const material = join(folder, "材料");
-  makeFiles(material, Number(files));
-  const program = join(folder, "cli", "jixiao-check.cjs");
-  spawnSync(process.execPath, ["scripts/build-cli.mjs", join(folder, "cli")], { stdio: "inherit" });
-  const hook = join(folder, "peak.cjs");
-  writeFileSync(hook, `if (require("node:worker_threads").isMainThread) process.on("exit", () => { const used = process.resourceUsage(); require("node:fs").writeFileSync(__filename + ".peak", used.maxRSS + " " + (used.userCPUTime + used.systemCPUTime)); });`);
-  measure(program, ["--version"], hook, "start");
-  for (const format of ["jsonl", "json", "text", "html"]) {
-    const report = join(folder, `report.${format}`);
-    measure(program, ["check", material, "--format", format, "--out", report, "--jobs", workers, "--quiet"], hook, `${files} files, ${workers} workers, ${format}`);
-  }
+/** One process for all, then corrections: copies, their undoing, and in place. */
+function corrections(program: string, hook: string, material: string): void {
   measure(program, ["check", material, "--format", "jsonl", "--out", join(folder, "one.jsonl"), "--jobs", "1", "--quiet"], hook, `${files} files, in process, jsonl`);
   const copies = join(folder, "更正");
   for (const jobs of [workers, "1"]) {
@@ -71,6 +59,27 @@ try {
   const written = readdirSync(copies, { recursive: true }).filter((name) => String(name).endsWith(".xlsx")).length;
   measure(program, ["undo", copies, "--jobs", workers], hook, `${written} of them undone, ${workers} workers`);
   measure(program, ["fix", material, "--in-place", "--format", "jsonl", "--report", join(folder, "fixed.jsonl"), "--jobs", workers, "--quiet"], hook, `${files} files in place, ${workers} workers`);
+}
+
+const [, , files = "2000", workers = "2", scope = "everything"] = process.argv;
+
+/** With "check" as scope files are only checked, as JSON lines. */
+const formats = scope === "check" ? ["jsonl"] : ["jsonl", "json", "text", "html"];
+
+const folder = mkdtempSync(join(tmpdir(), "jixiao-many-"));
+try {
+  const material = join(folder, "材料");
+  makeFiles(material, Number(files));
+  const program = join(folder, "cli", "jixiao-check.cjs");
+  spawnSync(process.execPath, ["scripts/build-cli.mjs", join(folder, "cli")], { stdio: "inherit" });
+  const hook = join(folder, "peak.cjs");
+  writeFileSync(hook, `if (require("node:worker_threads").isMainThread) process.on("exit", () => { const used = process.resourceUsage(); require("node:fs").writeFileSync(__filename + ".peak", used.maxRSS + " " + (used.userCPUTime + used.systemCPUTime)); });`);
+  measure(program, ["--version"], hook, "start");
+  for (const format of formats) {
+    const report = join(folder, `report.${format}`);
+    measure(program, ["check", material, "--format", format, "--out", report, "--jobs", workers, "--quiet"], hook, `${files} files, ${workers} workers, ${format}`);
+  }
+  if (scope !== "check") corrections(program, hook, material);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
