@@ -57,11 +57,6 @@ export function isDigit(character: string | undefined): boolean {
   return character?.length === 1 && character >= "0" && character <= "9";
 }
 
-/** True for the code of a half-width digit. */
-export function isDigitCode(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
 /** First place at or after `from` that is not a space. */
 export function skipSpaces(text: string, from: number): number {
   let at = from;
