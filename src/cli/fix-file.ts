@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { check, leftOutOf, planWrites, sameCell, type FileReport, type HostProblem, type PlanOptions, type Receipt, type Result, type Words } from "../core";
+import { cellAddress, cellAt, check, leftOutOf, planWrites, sameCell, type FileReport, type HostProblem, type PlanOptions, type ReadFileReport, type Receipt, type Result, type Words } from "../core";
 import { isDocumentName } from "../hosts/docx";
 import { openAnyWorkbook, XlsxFileHost, type PatchNotice } from "../hosts/xlsx";
 import { readBytes } from "./check-file";
@@ -41,7 +41,22 @@ export async function fixAndSave({ path, target }: WriteTarget, job: CheckJob, m
   onSaving();
   const { problem, remarks } = saveFile(target, bytes, path === target ? { madeFrom } : {});
   if (problem !== null) return { report: { path, problem, remarks }, isWritten: false };
-  return { report: { ...report, remarks: [CLI_SENTENCES.savedAs(target), ...notices.map((notice) => NOTICES[notice]), ...remarks] }, isWritten: true };
+  return { report: { ...report, remarks: [CLI_SENTENCES.savedAs(target), ...notices.map((notice) => NOTICES[notice]), ...uncomputed(report), ...remarks] }, isWritten: true };
+}
+
+/** How many cells a remark names. */
+const NAMED_CELLS = 8;
+
+/** Findings about formulas on corrected sheets rest on results from before the corrections: only a spreadsheet program computes them. */
+function uncomputed({ report, grids, receipt }: ReadFileReport): readonly Words[] {
+  const sheets = new Set(receipt?.applied.map(({ at }) => at.sheet));
+  const byName = new Map(grids.filter(({ sheet }) => sheets.has(sheet)).map((grid) => [grid.sheet, grid]));
+  const cells = report.findings.flatMap(({ at }) => {
+    const grid = byName.get(at.sheet);
+    return grid === undefined || cellAt(grid, at.row, at.column)?.formula === undefined ? [] : [`${at.sheet}!${cellAddress(at.row, at.column)}`];
+  });
+  const named = [...new Set(cells)];
+  return named.length === 0 ? [] : [CLI_SENTENCES.toBeComputed(named.slice(0, NAMED_CELLS), named.length)];
 }
 
 /** Checks a file, corrects what may be corrected, and checks it again; nothing is written to disk. Whatever goes wrong costs this file only. */

@@ -105,6 +105,10 @@ export const CLI_SENTENCES = {
     zh: `报告没有写完。在此之前至少写好了 ${count} 个文件${count === 0 ? "" : `：${paths.join("、")}${paths.length < count ? " …" : ""}`}；其余的请重新审核，看是否已经更正`,
     en: `The report was not finished. At least ${count} files had been written by then${count === 0 ? "" : `: ${paths.join(", ")}${paths.length < count ? " …" : ""}`}; check the others again to see whether they were corrected`,
   }),
+  toBeComputed: (cells: readonly string[], count: number): Words => ({
+    zh: `公式的结果要在 Excel 或 WPS 里打开并保存后才重新计算，${cells.join("、")}${cells.length < count ? " 等" : ""}的问题请届时再审核`,
+    en: `formulas are computed again once the file is opened and saved in Excel or WPS; check ${cells.join(", ")}${cells.length < count ? " …" : ""} again then`,
+  }),
   nothingToWrite: (): Words => ({ zh: "没有可以直接写入的更正，未写副本", en: "no correction could be written; no copy was made" }),
   undone: (count: number): Words => ({ zh: `已撤销 ${count} 处更正`, en: `${count} corrections taken back` }),
   cleared: (count: number): Words => ({ zh: `已清除 ${count} 处标记`, en: `${count} marks taken away` }),

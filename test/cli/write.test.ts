@@ -192,3 +192,12 @@ describe("taking back", () => {
     expect(readFileSync(join(material, "原件.xlsx")).equals(readFileSync(SAMPLE))).toBe(true);
   });
 });
+
+test("findings about formulas whose parts were corrected are told to be checked again once they are computed", async () => {
+  const practice = join(ROOT, "test/forms/practice");
+  // A form whose total is a formula over scores that are corrected.
+  const [source] = readdirSync(practice).filter((name) => name.startsWith("001_") && name.endsWith(".xlsx"));
+  copyFileSync(join(practice, source ?? ""), join(folder, "公式.xlsx"));
+  const { out } = await cli.run(["fix", join(folder, "公式.xlsx"), "--out", join(folder, "更正")]);
+  expect(out.replace(/\s/g, "")).toContain("公式的结果要在Excel或WPS里打开并保存后才重新计算，Sheet1!I29");
+});
