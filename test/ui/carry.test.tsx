@@ -73,6 +73,8 @@ test("each filled cell is confirmed or rejected, by name and all at once", async
   await user.click(await screen.findByRole("button", { name: "完成" }));
   await user.click(await screen.findByRole("button", { name: "确认 绩效目标 F33" }));
   expect(await message("已确认 1 格，着色已去掉。")).toBeVisible();
+  // The row is gone; the one that moved up has the focus.
+  await waitFor(() => expect(button("确认 绩效目标 G33")).toHaveFocus());
   await user.click(button("退回 绩效目标 G33"));
   expect(await message("已退回 1 格，恢复原样。")).toBeVisible();
   expect(host.markedCells()).toHaveLength(13);

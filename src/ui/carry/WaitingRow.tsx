@@ -33,7 +33,7 @@ export function WaitingRow({ line: { cell, now, stands } }: { readonly line: Wai
       <p className={styles.quiet}>{text.from(cell.from, cell.text)}</p>
       {stands ? null : <p className={styles.warn}>{text.changed}</p>}
       <div className={styles.buttons}>
-        <Button size="small" aria-label={text.confirmOf(place)} disabledFocusable={isWaiting} onClick={() => confirm([cell.at])}>{text.confirm}</Button>
+        <Button size="small" data-decide="" aria-label={text.confirmOf(place)} disabledFocusable={isWaiting} onClick={() => confirm([cell.at])}>{text.confirm}</Button>
         <Button size="small" appearance="subtle" aria-label={text.rejectOf(place)} disabledFocusable={isWaiting} onClick={() => reject([cell.at])}>{text.reject}</Button>
       </div>
     </div>

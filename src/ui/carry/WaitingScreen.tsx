@@ -10,6 +10,7 @@ import { useVirtualRows } from "../page/virtual-rows";
 import { ProgressStrip } from "../progress/ProgressStrip";
 import { useCommand, useSessionState, useStrings } from "../session/session-context";
 import { PriorChooser } from "./PriorChooser";
+import { useRowFocus } from "./row-focus";
 import { WaitingRow } from "./WaitingRow";
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export function WaitingScreen({ lines }: { readonly lines: readonly WaitingLine[
     margin: offset.margin,
     covered: offset.covered,
   });
+  const rememberRow = useRowFocus(list, lines.length);
   const isWaiting = isBusy(state);
   const foot = (
     <>
@@ -52,7 +54,7 @@ export function WaitingScreen({ lines }: { readonly lines: readonly WaitingLine[
       <NoticeBar />
       <h2 className={styles.head}>{text.waiting.title(lines.length)}</h2>
       <p className={styles.lead}>{text.waiting.lead}</p>
-      <ul ref={list} className={styles.list} aria-label={text.waiting.label} style={{ height: virtual.height }}>
+      <ul ref={list} className={styles.list} aria-label={text.waiting.label} style={{ height: virtual.height }} onFocus={rememberRow}>
         {virtual.items.map((item) => {
           const line = lines[item.index];
           return line === undefined ? null : (

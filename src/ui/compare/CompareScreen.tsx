@@ -34,7 +34,8 @@ export function CompareScreen(): ReactNode {
   const [prior] = priors;
   const foot = prior === undefined ? undefined : <Button className={styles.button} disabledFocusable={!forgetPriorCommand.isPossible(state)} onClick={() => forget()}>{text.stop}</Button>;
   return (
-    <Page title={text.title} onBack={back} {...(foot === undefined ? {} : { foot })}>
+    // Another page once a file is chosen, so that its title takes the focus.
+    <Page key={prior === undefined ? "choose" : "shown"} title={text.title} onBack={back} {...(foot === undefined ? {} : { foot })}>
       <ProgressStrip />
       <NoticeBar />
       {prior === undefined ? (
