@@ -16,7 +16,7 @@ const LINKS = /(?:共计|合计|总计|约|为|是|达到?|共|数额|[:：(（\
 const MONEY: readonly FundingColumn[] = ["initial", "adjusted", "executed"];
 
 /** A line that ends with a stop of the sentence goes on in the next one. */
-const SENTENCE_END = /。|(?<![，,、；;：:]\s*)\n/;
+const SENTENCE_END = /。|(?<![，,、；;：:]\s{0,4})\n/;
 
 interface SaidAmount {
   readonly column: FundingColumn;

@@ -18,8 +18,11 @@ export function checkedSums(facts: FormFacts): CheckedSum[] {
   const { form } = facts;
   const inText = form.paragraphs.flatMap((item) => [...rightShares(item), ...rightLists(item)]);
   const all = [...inText, ...rightTotals(form.paragraphs), ...rightCosts(facts), ...rightFunds(facts), ...rightRates(facts), ...rightPoints(facts), ...rightProjects(facts)];
-  const keys = all.map(({ at, says, how }) => `${String(at.row)},${String(at.column)} ${says} ${how}`);
-  return all.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
+  const seen = new Set<string>();
+  return all.filter(({ at, says, how }) => {
+    const key = `${String(at.row)},${String(at.column)} ${says} ${how}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 const counted = ({ number }: FoundNumber): boolean => !isZero(number.value);

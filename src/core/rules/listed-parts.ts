@@ -19,6 +19,9 @@ export interface PartedTotal {
 /** How far behind its amount a list may begin, and over how many paragraphs it may go on. */
 const NEAR = 24;
 const MOST_PARAGRAPHS = 12;
+/** Items that bear a name of their total stand not much further below it, and no list in one paragraph is longer. */
+const MOST_BELOW = 40;
+const MOST_PARTS = 40;
 const HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)])/;
 
 /** One paragraph with its amounts of money. */
@@ -35,7 +38,8 @@ export function partedTotals(paragraphs: readonly Item[]): PartedTotal[] {
     return { item, folded, amounts: statedAmounts(folded).filter(isMoney) };
   });
   const found = told.flatMap((one, index) => [...listedBehind(told, one, index), ...namedBelow(told, one, index)]);
-  return found.filter(({ total }, index) => found.findIndex((other) => other.total.at === total.at && other.total.number.start === total.number.start) === index);
+  const seen = new Set<FoundNumber>();
+  return found.filter(({ total: { number } }) => !seen.has(number) && seen.add(number));
 }
 
 const isCounted = ({ number }: { readonly number: FoundNumber }): boolean => !isZero(number.number.value);
@@ -45,7 +49,7 @@ function listedBehind(told: readonly Told[], { item, folded, amounts }: Told, in
     const total = amounts.filter((amount) => amount.unitEnd <= at).pop();
     if (total === undefined || isZero(total.number.value) || at - total.unitEnd > NEAR) return [];
     const here = amounts.filter((amount) => amount.start >= end && mayBePart(folded, amount)).map((number) => ({ at: item.at, number }));
-    const parts = longestFit(total, here.filter(isCounted), below(told, index).filter(isCounted));
+    const parts = here.length > MOST_PARTS ? null : longestFit(total, here.filter(isCounted), below(told, index).filter(isCounted));
     return parts === null ? [] : [{ total: { at: item.at, number: total }, parts }];
   });
 }
@@ -77,7 +81,7 @@ function namedBelow(told: readonly Told[], { item, folded, amounts }: Told, inde
   return amounts.flatMap((total, position): PartedTotal[] => {
     const name = (folded.slice(amounts[position - 1]?.unitEnd ?? 0, total.start).split(/[,。;:、]/).at(-1) ?? "").replace(/\s+/g, "").replace(LABEL_END, "");
     if (name.length < SHORTEST_NAME || isZero(total.number.value)) return [];
-    const parts = told.slice(index + 1).flatMap((one) => itemNamed(one, name) ?? []);
+    const parts = told.slice(index + 1, index + 1 + MOST_BELOW).flatMap((one) => itemNamed(one, name) ?? []);
     return parts.length > 1 && holds(parts.map(({ number }) => number), total) ? [{ total: { at: item.at, number: total }, parts }] : [];
   });
 }

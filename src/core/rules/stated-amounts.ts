@@ -1,8 +1,12 @@
 import { compare, exactly, findAllNumbers, ONE, unitOf, withoutPrefix, type Decimal, type FoundNumber, type WrittenNumber } from "../number";
 
-/** The amounts of a text with a unit of money or percent, in order; dates and list numbers are left out. */
+/** A paragraph with more amounts than this is no sentence, and comparing all of them would take for ever. */
+const MOST_AMOUNTS = 400;
+
+/** The amounts of a text, in order; dates and list numbers are left out, and of a text that only holds numbers there are none. */
 export function statedAmounts(text: string): readonly FoundNumber[] {
-  return findAllNumbers(text).filter(({ kind }) => kind === "amount");
+  const amounts = findAllNumbers(text).filter(({ kind }) => kind === "amount");
+  return amounts.length > MOST_AMOUNTS ? [] : amounts;
 }
 
 /** True for an amount of money. */

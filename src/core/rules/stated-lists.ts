@@ -31,7 +31,7 @@ export function holds(parts: readonly FoundNumber[], total: FoundNumber): boolea
 }
 
 /** A line that ends with a stop of the sentence goes on in the next one. */
-const joinedLines = (folded: string): string => folded.replace(/(?<=[,、;:(]\s*|其中\s*|计\s*)[\r\n]/g, " ");
+const joinedLines = (folded: string): string => folded.replace(/(?<=[,、;:(]\s{0,4}|其中\s{0,4}|计\s{0,4})[\r\n]/g, " ");
 
 type Listed = Omit<StatedList, "holds">;
 

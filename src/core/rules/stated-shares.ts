@@ -1,5 +1,5 @@
 import { abs, add, compare, divide, fitsAtOwnPrecision, foldWidth, isZero, shift, subtract, toTextFixed, ZERO, type Decimal, type FoundNumber } from "../number";
-import { amountWords, inYuan, isMoney, listStarts, statedAmounts } from "./stated-amounts";
+import { amountWords, inYuan, isMoney, listStarts, statedAmounts, type ListStart } from "./stated-amounts";
 
 /** A percentage in a sentence with what it should be by the amounts beside it. */
 export interface StatedShare {
@@ -25,8 +25,9 @@ export function wrongShares(text: string): WrongShare[] {
 export function statedShares(text: string): StatedShare[] {
   const folded = foldWidth(text);
   const numbers = statedAmounts(text);
+  const starts = listStarts(folded);
   return numbers.flatMap((number, index) => {
-    const around: Around = { folded, numbers, index, percent: number };
+    const around: Around = { folded, starts, numbers, index, percent: number };
     const right = number.unit !== "%" ? null : shareOfNamed(around) ?? shareOfList(around) ?? growth(around) ?? growthSaidFirst(around);
     return right === null ? [] : [statedShare(number, right)];
   });
@@ -35,6 +36,7 @@ export function statedShares(text: string): StatedShare[] {
 /** A percentage among the numbers of its text. */
 interface Around {
   readonly folded: string;
+  readonly starts: readonly ListStart[];
   readonly numbers: readonly FoundNumber[];
   readonly index: number;
   readonly percent: FoundNumber;
@@ -47,15 +49,19 @@ interface RightShare {
 
 const between = (folded: string, from: FoundNumber, to: FoundNumber): string => folded.slice(from.unitEnd, to.start);
 
+/** No label is longer than so many characters. */
+const NEAR = 40;
+const wordsBefore = (folded: string, { start }: FoundNumber): string => folded.slice(Math.max(0, start - NEAR), start);
+
 const WHOLE = "(?:(?:本年度?|当年|全年|全部|总|年度|部门|单位|项目)*(?:收入|支出|资金|预算|经费|投入)*(?:总额|总计|合计|总量|总数)?的?)";
 const SHARE_WORDS = new RegExp(`^[,、(\\s]*(?:所)?占(?:比|比例|比重)?${WHOLE}(?:比例|比重|份额)?(?:为|是|达)?:?\\s*$`);
 
 /** "…合计 848.9 万元，其中：基本支出 448.54 万元，占 52.83%": the whole is the last amount before the list. */
-function shareOfList({ folded, numbers, index, percent }: Around): RightShare | null {
+function shareOfList({ folded, starts, numbers, index, percent }: Around): RightShare | null {
   const part = numbers[index - 1];
   if (part === undefined || !isMoney(part) || !SHARE_WORDS.test(between(folded, part, percent))) return null;
-  const start = listStarts(folded.slice(0, part.start)).at(-1);
-  const whole = start === undefined ? undefined : numbers.slice(0, index - 1).filter((number) => isMoney(number) && number.unitEnd <= start.at).pop();
+  const start = starts.filter(({ end }) => end <= part.start).at(-1);
+  const whole = start === undefined ? undefined : numbers.slice(0, index - 1).filter((number) => isMoney(number) && number.unitEnd <= start.at).at(-1);
   return whole === undefined ? null : partOf(part, whole);
 }
 
@@ -84,19 +90,19 @@ const IS_MORE = /增|上升|提高/;
 function growth({ folded, numbers, index, percent }: Around): RightShare | null {
   const change = numbers[index - 1];
   if (change === undefined || !isMoney(change) || !RATE.test(between(folded, change, percent))) return null;
-  const before = folded.slice(0, change.start);
+  const before = wordsBefore(folded, change);
   const fromTo = fromTwoAmounts(folded, numbers[index - 2], change);
   if (fromTo !== null) return fromTo;
   const direction = CHANGE.exec(before)?.[1];
-  const now = numbers.slice(0, index - 1).filter(isMoney).pop();
+  const now = numbers.slice(0, index - 1).filter(isMoney).at(-1);
   return direction === undefined || now === undefined ? null : changeOf(now, change, IS_MORE.test(direction));
 }
 
 /** "增长 66.67%，增加 0.2 万元" says the rate first. */
 function growthSaidFirst({ folded, numbers, index, percent }: Around): RightShare | null {
   const change = numbers[index + 1];
-  const now = numbers.slice(0, index).filter(isMoney).pop();
-  const direction = CHANGE.exec(folded.slice(0, percent.start))?.[1];
+  const now = numbers.slice(0, index).filter(isMoney).at(-1);
+  const direction = CHANGE.exec(wordsBefore(folded, percent))?.[1];
   if (change === undefined || !isMoney(change) || now === undefined || direction === undefined) return null;
   return new RegExp(`^[,、(\\s]*(?:即)?(?:${DIRECTION})(?:了|额为|额|金额)?(?:为)?\\s*$`).test(between(folded, percent, change)) ? changeOf(now, change, IS_MORE.test(direction)) : null;
 }
@@ -104,7 +110,7 @@ function growthSaidFirst({ folded, numbers, index, percent }: Around): RightShar
 /** "由 0.3 万元增加到 0.5 万元，增长 66.67%" names both amounts. */
 function fromTwoAmounts(folded: string, from: FoundNumber | undefined, to: FoundNumber): RightShare | null {
   if (from === undefined || !isMoney(from)) return null;
-  const isFromTo = /[由从][^\d,;.]{0,16}$/.test(folded.slice(0, from.start).replace(/(?:19|20)\d{2}年度?/g, "")) && /^[^\d,;.]{0,10}(?:到|至|为)\s*$/.test(between(folded, from, to).replace(/(?:19|20)\d{2}年度?/g, ""));
+  const isFromTo = /[由从][^\d,;.]{0,16}$/.test(wordsBefore(folded, from).replace(/(?:19|20)\d{2}年度?/g, "")) && /^[^\d,;.]{0,10}(?:到|至|为)\s*$/.test(between(folded, from, to).replace(/(?:19|20)\d{2}年度?/g, ""));
   const share = isFromTo ? divide(abs(subtract(inYuan(to), inYuan(from))), inYuan(from)) : null;
   return share === null ? null : { percent: shift(share, 2), how: `(${shortWords(to, from)} − ${shortWords(from, to)}) ÷ ${shortWords(from, to)}` };
 }

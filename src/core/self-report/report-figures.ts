@@ -17,13 +17,6 @@ export function pointsText(points: Decimal | null): string {
   return points === null ? GAP : `${toText(points)}分`;
 }
 
-const CHINESE = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
-/** The number of a part in Chinese, counted from 1 to 10. */
-export function chineseNumber(number: number): string {
-  return CHINESE[number - 1] ?? String(number);
-}
-
 /** A text as a sentence on one line, closed by a full stop. */
 export function sentence(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
