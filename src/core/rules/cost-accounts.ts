@@ -53,6 +53,8 @@ interface Assigned {
   readonly yuan: WrittenNumber;
 }
 
+/** No project's name is longer than so many characters. */
+const LONGEST_NAME = 120;
 const HEADING = /^\s*(\d{1,2})(?![.．]?\d)\s*[、.．]?\s*(?=\D)/;
 const SAME_PROJECT = 0.6;
 
@@ -74,7 +76,7 @@ function toldAccounts({ form, rows }: FormFacts): CostAccount[] {
 function assignedIn(text: string): Assigned[] {
   return findAllNumbers(text).flatMap(({ kind, number, unit, start, unitEnd }): Assigned[] => {
     const money = unitOf(unit);
-    const name = text.slice(0, start).split(/[，,、。；;：:]/).at(-1) ?? "";
+    const name = text.slice(Math.max(0, start - LONGEST_NAME), start).split(/[，,、。；;：:]/).at(-1) ?? "";
     if (kind !== "amount" || money?.kind !== "money" || comparable(name).length < 3) return [];
     return [{ name, words: text.slice(start, unitEnd).trim(), unit: money.text, yuan: scaleWritten(number, money.factor) }];
   });
