@@ -25,13 +25,16 @@ function run(...words) {
   }
 }
 
-/** Builds everything anew into a folder of its own; the manifest comes first, because it knows whether the origin will do. */
+/**
+ * Builds everything anew into a folder of its own; the manifest comes first, because it knows whether the origin will do.
+ * webpack keeps what it built earlier and then joins modules in another order, so nothing kept is used here.
+ */
 function build(origin, folder) {
   const built = { manifest: join(folder, "manifest.xml"), pane: join(folder, "pane"), workbench: join(folder, "workbench"), cli: join(folder, "cli") };
   rmSync(built.cli, { recursive: true, force: true });
   run("scripts/manifest.mjs", "--origin", origin, "--out", built.manifest);
-  run(webpack, "--env", "officejs=self", "--output-path", built.pane);
-  run(webpack, "-c", "webpack.workbench.config.mjs", "--mode", "production", "--output-path", built.workbench);
+  run(webpack, "--no-cache", "--env", "officejs=self", "--output-path", built.pane);
+  run(webpack, "--no-cache", "-c", "webpack.workbench.config.mjs", "--mode", "production", "--output-path", built.workbench);
   run("scripts/build-cli.mjs", "--single", built.cli);
   return built;
 }
