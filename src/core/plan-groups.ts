@@ -26,12 +26,6 @@ export function withGroups(edits: readonly ServingEdit[]): readonly PlannedEdit[
   });
 }
 
-/** Tells of an edit that could be written whether one of those it belongs with has been refused. */
-export function lacksCompany(refused: readonly PlannedEdit[]): (edit: PlannedEdit) => boolean {
-  const broken = new Set(refused.flatMap(({ group }) => (group === undefined ? [] : [group])));
-  return ({ group }) => group !== undefined && broken.has(group);
-}
-
 /** Makes all these corrections follow the same one. */
 function join(corrections: readonly object[], leaders: Map<object, object>): void {
   const [first, ...others] = corrections.map((correction) => leaderOf(correction, leaders));

@@ -1,6 +1,6 @@
 import { cellAddress } from "../../core/grid/a1";
 import type { HostProblem } from "../../core/host";
-import { lacksCompany } from "../../core/plan-groups";
+import { lacksCompany } from "../../core/belonging";
 import { entryFor, sameState } from "./cell-content";
 import { putFill } from "./cell-probe";
 import type { CheckedEdit } from "./edit-writing";

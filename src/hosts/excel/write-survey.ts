@@ -1,7 +1,7 @@
 import { cellAddress } from "../../core/grid/a1";
 import type { Area } from "../../core/grid/grid";
 import type { CellState, PlannedEdit, Receipt, RefusalReason } from "../../core/host";
-import { lacksCompany } from "../../core/plan-groups";
+import { lacksCompany } from "../../core/belonging";
 import { likeness } from "./cell-places";
 import { entryFor, sameState, stateAfter, type Entry } from "./cell-content";
 import { askForCell, probedCell, type ProbedCell } from "./cell-probe";

@@ -1,7 +1,7 @@
 import { cellAt, isCellError, sameCell, type Cell, type CellRef, type Grid } from "../../core/grid/grid";
 import type { CellState, Host, HostProblem, PlannedEdit, Receipt, RefusalReason, RestoreReceipt, Result, SheetInfo, WritePlan } from "../../core/host";
 import type { NewContent } from "../../core/findings/finding";
-import { lacksCompany } from "../../core/plan-groups";
+import { lacksCompany } from "../../core/belonging";
 
 /** What is known of one corrected cell. */
 interface Correction {

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../../core/grid/a1";
 import { cellAt, type Grid } from "../../../core/grid/grid";
 import type { CellState, PlannedEdit, Receipt, RefusalReason, WritePlan } from "../../../core/host";
-import { lacksCompany } from "../../../core/plan-groups";
+import { lacksCompany } from "../../../core/belonging";
 import { continuedEntry, entryKey, type LedgerEntry } from "../ledger/ledger";
 import { nearbyTexts } from "../ledger/ledger-places";
 import { followMovedCells } from "../ledger/moved-cells";
