@@ -14,7 +14,7 @@ export const REPORT_WORDS = {
   refused: { zh: "未写入的更正", en: "Corrections not written" },
   remark: { zh: "说明", en: "Note" },
   explained: { zh: "（已说明）", en: "(explained)" },
-  findings: { zh: "审核结果", en: "Findings" },
+  findings: { zh: "审核意见", en: "Findings" },
   read: { zh: "读到的内容", en: "What was read" },
   severity: { zh: "等级", en: "Severity" },
   cell: { zh: "单元格", en: "Cell" },

@@ -55,7 +55,7 @@ export const carryZh = {
     choose: "选择要对照的文件…",
     hint: "选一个 .xlsx 文件；只在本机读取。",
     source: (name: string) => `对照：${name}`,
-    inFindings: "审核发现里也已按它对照。",
+    inFindings: "审核意见里也已按它对照。",
     same: "没有变动。",
     nothing: "没有可以对照的表：两边没有同一项目。",
     alone: (count: number) => `没有对应的表（${count}）`,

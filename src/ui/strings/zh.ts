@@ -56,7 +56,7 @@ export const zh = {
     shown: (count: number) => `列出 ${count} 条`,
   },
   findings: {
-    label: "审核发现",
+    label: "审核意见",
     none: "没有发现问题。",
     clean: (forms: number) => `其余 ${forms} 张表没有发现问题`,
     elsewhere: "整个工作簿",
