@@ -9,6 +9,8 @@ const shared = {
     "^.+\\.ts$": swc({ syntax: "typescript" }),
     "^.+\\.m?jsx?$": swc({ syntax: "ecmascript", jsx: true }),
   },
+  // Copies of the project that tools leave there are no part of it.
+  modulePathIgnorePatterns: ["<rootDir>/.cache/"],
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
 };
 
