@@ -2,7 +2,7 @@ import type { Words } from "../core";
 
 /** What the command that writes the self-evaluation report says. */
 export const REPORT_TEXT = {
-  command: { zh: "由自评表写出绩效自评报告：只用表上的数，缺的标【待填】", en: "write the self-evaluation report from the forms: their numbers only, gaps marked 【待填】" },
+  command: { zh: "由自评表写出绩效自评报告：只用表上的数，缺的标【待填】", en: "write the self-evaluation report from the forms: their numbers only, gaps marked" },
   workbook: { zh: "填好自评表的工作簿", en: "the workbook with the self-evaluation forms" },
   out: { zh: "报告写入这个文件，.docx 或 .md", en: "file for the report, .docx or .md" },
   overwrite: { zh: "已有同名文件时替换它", en: "replace a file of the same name" },

@@ -3,8 +3,8 @@ import type { Words } from "../core";
 /** What the command line says. What happened, why, what next; Chinese first. */
 export const CLI_WORDS = {
   program: {
-    zh: "审核预算绩效表格（目标申报表、自评表、自评报告），给出更正。不连接网络，不改动原文件。",
-    en: "Checks budget-performance forms and proposes corrections. Uses no network and leaves the files as they are.",
+    zh: "审核预算绩效表格（目标申报表、自评表、自评报告），给出更正。不连接网络，除非写明 --in-place，不改动原文件。",
+    en: "Checks budget-performance forms and proposes corrections. Uses no network, and leaves the files as they are unless told --in-place.",
   },
   usageLine: { zh: "<命令> [选项]", en: "<command> [options]" },
   usage: { zh: "用法：", en: "Usage:" },
