@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cellAddress, check, rules, type Finding } from "../../src/core/index";
+import { readWorkbook } from "../../src/hosts/xlsx";
+import { fileFromGrids } from "../contracts/file-from-grids";
+import { exampleGrid } from "../support/example-grid";
 import { gridsOf } from "../support/real-forms";
 
 /** A workbook of the collection with the findings recorded for it, wherever their list stands in the record. */
@@ -38,8 +41,19 @@ function findingsIn(path: string): readonly Finding[] {
   return known;
 }
 
+const exampleCell = (id: string): string | undefined => rules.find((rule) => rule.id === id)?.example.cell;
+
+/** A rule too new for a workbook of its own has its example, as a file. */
+function foundInExample(id: string): readonly string[] {
+  const rows = rules.find((rule) => rule.id === id)?.example.before ?? [];
+  const read = readWorkbook(fileFromGrids([exampleGrid(rows)]), "表.xlsx");
+  const findings = read.ok ? check(read.value.grids).findings : [];
+  return findings.filter(({ rule }) => rule === id).map(({ at }) => cellAddress(at.row, at.column));
+}
+
 test.each(rules.map(({ id }) => id))("%s is recorded for a workbook, and another workbook is free of it", (id) => {
-  expect(records.filter((record) => record.rules.has(id)).map(({ path }) => path)).not.toEqual([]);
+  const bearers = records.filter((record) => record.rules.has(id)).map(({ path }) => path);
+  expect(bearers.length > 0 ? [] : foundInExample(id)).toEqual(bearers.length > 0 ? [] : [exampleCell(id)]);
   expect(records.some(({ path, rules: found }) => !found.has(id) && existsSync(path) && findingsIn(path).every(({ rule }) => rule !== id))).toBe(true);
 });
 
