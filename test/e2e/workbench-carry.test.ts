@@ -110,6 +110,7 @@ test("the summary, the report in prose and the check's report are handed over as
   await press(pane, "更多");
   await press(pane, /^绩效汇总/);
   await pane.getByRole("figure").first().waitFor();
+  await drawn(page);
   await page.screenshot({ path: join(PICTURES, "workbench-summary.png") });
   const summary = await downloaded(page, pane, "导出 Excel");
   expect(summary.suggestedFilename()).toMatch(/^wutongqiao-2024-self-evaluation-绩效汇总表-\d{4}-\d\d-\d\d\.xlsx$/);
