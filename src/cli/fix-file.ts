@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { cellAddress, cellAt, check, leftOutOf, planWrites, sameCell, type FileReport, type HostProblem, type PlanOptions, type ReadFileReport, type Receipt, type Result, type Words } from "../core";
+import { cellAddress, check, leftOutOf, planWrites, sameCell, type CellRef, type FileReport, type HostProblem, type PlanOptions, type ReadFileReport, type Receipt, type Result, type Words } from "../core";
 import { isDocumentName } from "../hosts/docx";
 import { openAnyWorkbook, XlsxFileHost, type PatchNotice } from "../hosts/xlsx";
 import { readBytes } from "./check-file";
@@ -19,6 +19,8 @@ export interface FixedFile {
   /** The corrected file; null when nothing was written into it. */
   readonly bytes: Uint8Array | null;
   readonly notices: readonly PatchNotice[];
+  /** Formulas that may rest on corrected cells and keep their old results until a spreadsheet program computes them. */
+  readonly uncomputed: readonly CellRef[];
 }
 
 /** What is told about a file that was to be corrected, and whether it was written. */
@@ -35,33 +37,29 @@ export const NOTICES: Readonly<Record<PatchNotice, Words>> = {
 
 /** Checks and corrects a file and puts the corrected one in its place; `onSaving` hears that writing to disk begins. */
 export async function fixAndSave({ path, target }: WriteTarget, job: CheckJob, manner: PlanOptions, onSaving: () => void): Promise<FixReport> {
-  const { report, madeFrom, bytes, notices } = await fixFile(path, job, manner);
+  const { report, madeFrom, bytes, notices, uncomputed } = await fixFile(path, job, manner);
   if (report.problem !== null) return { report, isWritten: false };
   if (bytes === null || madeFrom === null) return { report: { ...report, remarks: [CLI_SENTENCES.nothingToWrite()] }, isWritten: false };
   onSaving();
   const { problem, remarks } = saveFile(target, bytes, path === target ? { madeFrom } : {});
   if (problem !== null) return { report: { path, problem, remarks }, isWritten: false };
-  return { report: { ...report, remarks: [CLI_SENTENCES.savedAs(target), ...notices.map((notice) => NOTICES[notice]), ...uncomputed(report), ...remarks] }, isWritten: true };
+  return { report: { ...report, remarks: [CLI_SENTENCES.savedAs(target), ...notices.map((notice) => NOTICES[notice]), ...toBeComputed(report, uncomputed), ...remarks] }, isWritten: true };
 }
 
 /** How many cells a remark names. */
 const NAMED_CELLS = 8;
 
-/** Findings about formulas on corrected sheets rest on results from before the corrections: only a spreadsheet program computes them. */
-function uncomputed({ report, grids, receipt }: ReadFileReport): readonly Words[] {
-  const sheets = new Set(receipt?.applied.map(({ at }) => at.sheet));
-  const byName = new Map(grids.filter(({ sheet }) => sheets.has(sheet)).map((grid) => [grid.sheet, grid]));
-  const cells = report.findings.flatMap(({ at }) => {
-    const grid = byName.get(at.sheet);
-    return grid === undefined || cellAt(grid, at.row, at.column)?.formula === undefined ? [] : [`${at.sheet}!${cellAddress(at.row, at.column)}`];
-  });
-  const named = [...new Set(cells)];
+/** Findings about formulas that could not be computed anew rest on results from before the corrections. */
+function toBeComputed({ report }: ReadFileReport, uncomputed: readonly CellRef[]): readonly Words[] {
+  const name = ({ sheet, row, column }: CellRef): string => `${sheet}!${cellAddress(row, column)}`;
+  const old = new Set(uncomputed.map(name));
+  const named = [...new Set(report.findings.map(({ at }) => name(at)).filter((cell) => old.has(cell)))];
   return named.length === 0 ? [] : [CLI_SENTENCES.toBeComputed(named.slice(0, NAMED_CELLS), named.length)];
 }
 
 /** Checks a file, corrects what may be corrected, and checks it again; nothing is written to disk. Whatever goes wrong costs this file only. */
 export async function fixFile(path: string, job: CheckJob, manner: PlanOptions): Promise<FixedFile> {
-  const failed = (problem: HostProblem): FixedFile => ({ report: { path, problem }, madeFrom: null, bytes: null, notices: [] });
+  const failed = (problem: HostProblem): FixedFile => ({ report: { path, problem }, madeFrom: null, bytes: null, notices: [], uncomputed: [] });
   try {
     const opened = await openForWriting(path);
     if (!opened.ok) return failed(opened.problem);
@@ -87,7 +85,7 @@ async function correctedIn(host: XlsxFileHost, path: string, job: CheckJob, mann
     if (written === null || written.value.applied.length === 0) {
       const bytes = receipt.applied.length > 0 ? host.bytes : null;
       const left = leftOutOf(planned);
-      return { ok: true, value: { report: { path, problem: null, report, grids: grids.value, receipt, leftOut: left }, madeFrom, bytes, notices: host.notices } };
+      return { ok: true, value: { report: { path, problem: null, report, grids: grids.value, receipt, leftOut: left }, madeFrom, bytes, notices: host.notices, uncomputed: host.uncomputed } };
     }
   }
 }

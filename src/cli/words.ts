@@ -106,8 +106,8 @@ export const CLI_SENTENCES = {
     en: `The report was not finished. At least ${count} files had been written by then${count === 0 ? "" : `: ${paths.join(", ")}${paths.length < count ? " …" : ""}`}; check the others again to see whether they were corrected`,
   }),
   toBeComputed: (cells: readonly string[], count: number): Words => ({
-    zh: `公式的结果要在 Excel 或 WPS 里打开并保存后才重新计算，${cells.join("、")}${cells.length < count ? " 等" : ""}的问题请届时再审核`,
-    en: `formulas are computed again once the file is opened and saved in Excel or WPS; check ${cells.join(", ")}${cells.length < count ? " …" : ""} again then`,
+    zh: `有的公式本程序不能计算，要在 Excel 或 WPS 里打开并保存后才有新结果，${cells.join("、")}${cells.length < count ? " 等" : ""}的问题请届时再审核`,
+    en: `some formulas cannot be computed here and have new results once the file is opened and saved in Excel or WPS; check ${cells.join(", ")}${cells.length < count ? " …" : ""} again then`,
   }),
   nothingToWrite: (): Words => ({ zh: "没有可以直接写入的更正，未写副本", en: "no correction could be written; no copy was made" }),
   undone: (count: number): Words => ({ zh: `已撤销 ${count} 处更正`, en: `${count} corrections taken back` }),

@@ -2,9 +2,10 @@ import { copyFileSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cellAt, parseCellAddress } from "../../src/core";
-import { readWorkbook } from "../../src/hosts/xlsx";
+import { openWorkbook, patchWorkbook, readWorkbook } from "../../src/hosts/xlsx";
 import { BuiltCli } from "../support/built-cli";
 import { schemaFaults } from "../support/results-schema";
+import { must } from "../support/xlsx-corrections";
 
 const ROOT = join(__dirname, "../..");
 const SAMPLE = join(ROOT, "samples/wutongqiao-2024-self-evaluation.xlsx");
@@ -193,11 +194,32 @@ describe("taking back", () => {
   });
 });
 
-test("findings about formulas whose parts were corrected are told to be checked again once they are computed", async () => {
+describe("a form whose total is a formula over scores that are corrected", () => {
+  const REMARK = "有的公式本程序不能计算，要在Excel或WPS里打开并保存后才有新结果，Sheet1!I29";
   const practice = join(ROOT, "test/forms/practice");
-  // A form whose total is a formula over scores that are corrected.
-  const [source] = readdirSync(practice).filter((name) => name.startsWith("001_") && name.endsWith(".xlsx"));
-  copyFileSync(join(practice, source ?? ""), join(folder, "公式.xlsx"));
-  const { out } = await cli.run(["fix", join(folder, "公式.xlsx"), "--out", join(folder, "更正")]);
-  expect(out.replace(/\s/g, "")).toContain("公式的结果要在Excel或WPS里打开并保存后才重新计算，Sheet1!I29");
+  const form = (): string => join(folder, "公式.xlsx");
+  const findingsAt = (out: string, cell: string): readonly unknown[] => JSON.parse(out).files[0].findings.filter((finding: { cell: string }) => finding.cell === cell);
+
+  beforeEach(() => {
+    const [source] = readdirSync(practice).filter((name) => name.startsWith("001_") && name.endsWith(".xlsx"));
+    copyFileSync(join(practice, source ?? ""), form());
+  });
+
+  test("its total is computed anew: nothing is said of it, neither by fix nor by a check of what fix wrote", async () => {
+    const { out } = await cli.run(["fix", form(), "--out", join(folder, "更正")]);
+    expect(out.replace(/\s/g, "")).not.toContain("有的公式本程序不能计算");
+    const again = await cli.run(["check", join(folder, "更正", "公式.xlsx"), "--format", "json"]);
+    expect(findingsAt(again.out, "I29")).toEqual([]);
+  });
+
+  test("a total that only a spreadsheet program can compute is told to be checked again then", async () => {
+    const at = { sheet: "Sheet1", ...(parseCellAddress("I29") ?? { row: 0, column: 0 }) };
+    const workbook = must(openWorkbook(new Uint8Array(readFileSync(form())), "公式.xlsx"));
+    const to = { kind: "formula", formula: "SUBTOTAL(9,I18:I27)+J10", result: "96" } as const;
+    const { bytes, receipt } = must(patchWorkbook(workbook, { edits: [{ at, expect: { formula: "SUM(I18:I27)+J10", value: 96 }, to, mark: false }] }, { remember: false }));
+    expect(receipt.applied).toHaveLength(1);
+    writeFileSync(form(), bytes);
+    const { out } = await cli.run(["fix", form(), "--out", join(folder, "更正")]);
+    expect(out.replace(/\s/g, "")).toContain(REMARK);
+  });
 });

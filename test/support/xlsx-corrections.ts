@@ -31,7 +31,7 @@ export function twentyCorrections(grid: Grid): WritePlan {
       editOf(grid, 26, 2, text("=HYPERLINK(\"http://x\") 不是公式"), note(26)),
       editOf(grid, 27, 2, text("  <b>&amp;</b> _x0041_ \u0007 末尾 "), note(27)),
       editOf(grid, 28, 2, text(""), note(28)),
-      editOf(grid, 30, 8, { kind: "formula", formula: 'SUM(I15:I30)&""', result: "一百" }, note(30)),
+      editOf(grid, 30, 8, { kind: "formula", formula: 'TEXT(SUM(I15:I30),"[DBNum1]")', result: "一百" }, note(30)),
       editOf(grid, 31, 11, number("-3"), note(31)),
       editOf(grid, 44, 3, text("新行"), note(44)),
       editOf(grid, 46, 25, number("12345678901234"), note(46)),

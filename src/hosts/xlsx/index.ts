@@ -24,16 +24,16 @@ export function openWorkbook(bytes: Uint8Array, name: string): Result<OpenedWork
   return guarded(() => new OpenedWorkbook(bytes, name));
 }
 
-/** Reads the named sheets of an opened workbook, or all of them, in tab order. */
+/** Reads the named sheets of an opened workbook, or all of them, in tab order; results that rest on corrections of ours are computed anew. */
 export function readGrids(workbook: OpenedWorkbook, sheetNames?: readonly string[]): Result<readonly Grid[], HostProblem> {
-  return guarded(() => workbook.grids(sheetNames));
+  return guarded(() => workbook.currentGrids(sheetNames));
 }
 
 /** Opens and reads the bytes of an .xlsx or .xlsm file in one go. */
 export function readWorkbook(bytes: Uint8Array, name: string): Result<ReadWorkbook, HostProblem> {
   return guarded(() => {
     const workbook = new OpenedWorkbook(bytes, name);
-    return { grids: workbook.grids(), sheets: workbook.sheetInfos() };
+    return { grids: workbook.currentGrids(), sheets: workbook.sheetInfos() };
   });
 }
 
@@ -51,7 +51,8 @@ export async function openAnyWorkbook(bytes: Uint8Array, name: string): Promise<
   try {
     const opened = fileKind(bytes) === "xls" ? await XlsWorkbook.open(bytes, name) : new OpenedWorkbook(bytes, name);
     const writable = opened instanceof OpenedWorkbook ? opened : null;
-    const read = (sheetNames?: readonly string[]): Result<readonly Grid[], HostProblem> => guarded(() => opened.grids(sheetNames));
+    const read = (sheetNames?: readonly string[]): Result<readonly Grid[], HostProblem> =>
+      guarded(() => (opened instanceof OpenedWorkbook ? opened.currentGrids(sheetNames) : opened.grids(sheetNames)));
     return { ok: true, value: { sheets: opened.sheetInfos(), writable, read } };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };

@@ -24,3 +24,9 @@ export const MAX_NOTES = 50_000;
 export const MAX_FORMULA_WORK = 16_000_000;
 /** The most sheets of one workbook. */
 export const MAX_SHEETS = 5_000;
+/** The most words and signs of a formula that is computed anew. */
+export const MAX_FORMULA_TOKENS = 1_000;
+/** The most steps (signs of formulas, cells they refer to) that computing anew may take in one workbook. */
+export const MAX_CALCULATION_STEPS = 1_000_000;
+/** The most bytes looked through for our ledger when a workbook is only read. */
+export const MAX_LEDGER_BYTES = 16 * 1024 * 1024;

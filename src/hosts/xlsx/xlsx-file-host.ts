@@ -27,12 +27,17 @@ export class XlsxFileHost implements Host {
     return this.opened;
   }
 
+  /** Formulas on the sheets read so far that may rest on corrections and keep their old results until a spreadsheet program computes them. */
+  get uncomputed(): readonly CellRef[] {
+    return this.opened.uncomputed();
+  }
+
   async sheets(): Promise<Result<readonly SheetInfo[], HostProblem>> {
     return guarded(() => this.opened.sheetInfos());
   }
 
   async read(sheets?: readonly string[]): Promise<Result<readonly Grid[], HostProblem>> {
-    return guarded(() => this.opened.grids(sheets));
+    return guarded(() => this.opened.currentGrids(sheets));
   }
 
   async apply(plan: WritePlan): Promise<Result<Receipt, HostProblem>> {

@@ -1,7 +1,8 @@
 import { WorkbookFault } from "../workbook-fault";
 import type { PackageEdit } from "../write/package-edit";
 import type { LedgerEntry } from "./ledger";
-import { LEDGER_NAMESPACE, LEDGER_VERSION, ledgerXml, readLedgerXml } from "./ledger-xml";
+import { foundLedger } from "./found-ledger";
+import { LEDGER_NAMESPACE, LEDGER_VERSION, ledgerXml } from "./ledger-xml";
 
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 /** Any fixed identifier will do, as long as no other part of the workbook has it. */
@@ -14,16 +15,13 @@ export class LedgerStore {
   private part: string | null = null;
 
   constructor(private readonly edit: PackageEdit, private readonly mainPart: string) {
-    for (const { type, target, external } of edit.links(mainPart)) {
-      if (type !== "customXml" || external || this.part !== null) continue;
-      const bytes = edit.xml(target);
-      const content = bytes === null ? null : readLedgerXml(bytes);
-      if (content === null) continue;
-      if (content.version !== LEDGER_VERSION) throw new WorkbookFault("too-old", `ledger of version ${content.version}`);
-      this.part = target;
-      this.entries = content.entries;
-      for (const [key, text] of content.texts) this.texts.set(key, text);
-    }
+    const found = foundLedger(edit.links(mainPart), (part) => edit.xml(part));
+    if (found === null) return;
+    const { part, content } = found;
+    if (content.version !== LEDGER_VERSION) throw new WorkbookFault("too-old", `ledger of version ${content.version}`);
+    this.part = part;
+    this.entries = content.entries;
+    for (const [key, text] of content.texts) this.texts.set(key, text);
   }
 
   /** Writes the part, or takes it out when nothing is left to keep. */

@@ -40,7 +40,8 @@ export class CellFormats {
     return cell;
   }
 
-  private compiled(code: string | null): NumberFormat | null {
+  /** The format of a number format code; null for General. */
+  compiled(code: string | null): NumberFormat | null {
     if (code === null) return null;
     const known = this.byCode.get(code);
     if (known !== undefined) return known;

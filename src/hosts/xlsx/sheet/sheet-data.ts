@@ -1,4 +1,5 @@
-import type { Cell, CellValue } from "../../../core/grid/grid";
+import { parseAreaAddress } from "../../../core/grid/a1";
+import type { Area, Cell, CellValue } from "../../../core/grid/grid";
 import { generalText } from "../format/general";
 import type { NumberFormat } from "../format/number-format";
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
@@ -28,6 +29,8 @@ export class SheetCells {
   /** First row (0-based) that was not read for want of room, or null. */
   firstUnread: number | null = null;
   unspelledFormulas = 0;
+  /** Areas that one formula fills together: array formulas and data tables. */
+  readonly filledAreas: Area[] = [];
   outsideSheet = 0;
   private row = -1;
   private column = -1;
@@ -120,6 +123,8 @@ export class SheetCells {
     const { cursor } = this;
     const kind = cursor.attribute("t") ?? "normal";
     const index = cursor.attribute("si");
+    const filled = kind === "array" || kind === "dataTable" ? parseAreaAddress(cursor.attribute("ref") ?? "") : null;
+    if (filled !== null) this.filledAreas.push(filled);
     const text = cursor.text();
     if (kind === "dataTable") return undefined;
     if (kind !== "shared" || index === undefined) return text;

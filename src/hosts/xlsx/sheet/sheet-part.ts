@@ -5,8 +5,15 @@ import type { SheetEntry } from "../package/workbook-part";
 import { CLOSE, END, XmlCursor } from "../xml/xml-cursor";
 import { SheetCells, type CellContext } from "./sheet-data";
 
+/** A worksheet part as it was read. */
+export interface ReadSheetPart {
+  readonly grid: Grid;
+  /** Areas that one formula fills together: array formulas and data tables. */
+  readonly filledAreas: readonly Area[];
+}
+
 /** Reads one worksheet part into a grid. */
-export function readSheetPart(bytes: Uint8Array, sheet: SheetEntry, notes: readonly SheetNote[], context: CellContext): Grid {
+export function readSheetPart(bytes: Uint8Array, sheet: SheetEntry, notes: readonly SheetNote[], context: CellContext): ReadSheetPart {
   const cursor = new XmlCursor(bytes);
   const cells = new SheetCells(cursor, context);
   const hiddenColumns = new Set<number>();
@@ -41,7 +48,8 @@ export function readSheetPart(bytes: Uint8Array, sheet: SheetEntry, notes: reado
   const skipped = leftOut(cells, mergesLeftOut);
   const { rows, rowCount, columnCount, hiddenRows } = cells;
   const { name, visibility } = sheet;
-  return { sheet: name, visibility, rowCount, columnCount, cells: rows, merges, hiddenRows, hiddenColumns, notes, isProtected, skipped };
+  const grid = { sheet: name, visibility, rowCount, columnCount, cells: rows, merges, hiddenRows, hiddenColumns, notes, isProtected, skipped };
+  return { grid, filledAreas: cells.filledAreas };
 }
 
 function addHiddenColumns(cursor: XmlCursor, hidden: Set<number>): void {
