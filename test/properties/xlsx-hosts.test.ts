@@ -93,7 +93,7 @@ function placesOf({ restored, handedBack }: RestoreReceipt): unknown {
   return [restored.map(placeName).sort(), handedBack.map(({ at, why }) => `${placeName(at)} ${why}`).sort()];
 }
 
-/** Values, formulas and notes, blank cells left aside. */
+/** Values, formulas without their results, and notes, blank cells left aside. */
 function seenIn(grids: readonly Grid[]): unknown {
   return grids.map((grid) => {
     const cells: string[] = [];
@@ -101,7 +101,9 @@ function seenIn(grids: readonly Grid[]): unknown {
       for (let column = 0; column <= SIZE; column++) {
         const cell = cellAt(grid, row, column);
         const value = cell === undefined ? null : isCellError(cell.value) ? cell.value.error : cell.value;
-        if (value !== null || cell?.formula !== undefined) cells.push(`${row},${column}: ${JSON.stringify(value)} ${cell?.formula ?? ""}`);
+        // What a formula comes to is computed anew where a file is read; memory computes nothing.
+        if (cell?.formula !== undefined) cells.push(`${row},${column}: =${cell.formula}`);
+        else if (value !== null) cells.push(`${row},${column}: ${JSON.stringify(value)}`);
       }
     }
     return { cells, notes: grid.notes };
