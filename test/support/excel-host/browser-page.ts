@@ -123,7 +123,12 @@ function fetchLongAnswers(): void {
 }
 
 async function deliver(page: Page, entries: readonly EventEntry[]): Promise<void> {
-  if (!page.isClosed()) await page.evaluate((list) => window.__excelEvents(list), entries);
+  try {
+    await page.evaluate((list) => window.__excelEvents(list), entries);
+  } catch (problem) {
+    // Excel may speak just as the page closes: then nobody is left to hear it.
+    if (!page.isClosed() && !/has been closed/.test(String(problem))) throw problem;
+  }
 }
 
 async function answered(route: Route, address: URL, shown: Shown): Promise<boolean> {
