@@ -3,14 +3,9 @@ import { say, type Language } from "../core";
 import { runCarry } from "./carry-command";
 import { CARRY_TEXT } from "./carry-words";
 import { runCompare } from "./compare-command";
-import { option } from "./option";
+import { option, type ExitTaker } from "./option";
 import { runSummary } from "./summary-command";
 import { CLI_WORDS } from "./words";
-
-/** Takes the exit code of the command that ran. */
-interface ExitTaker {
-  exit(code: number): void;
-}
 
 /** Adds the commands that look at several workbooks together: carry, compare and summary. */
 export function addAcross(program: Command, lang: Language, output: ExitTaker): void {

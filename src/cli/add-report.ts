@@ -1,14 +1,9 @@
 import type { Command } from "commander";
 import { say, type Language } from "../core";
-import { option } from "./option";
+import { option, type ExitTaker } from "./option";
 import { runReport } from "./report-command";
 import { REPORT_TEXT } from "./report-words";
 import { CLI_WORDS } from "./words";
-
-/** Takes the exit code of the command that ran. */
-interface ExitTaker {
-  exit(code: number): void;
-}
 
 /** Adds the command that writes the self-evaluation report. */
 export function addReport(program: Command, lang: Language, output: ExitTaker): void {

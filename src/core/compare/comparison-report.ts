@@ -2,7 +2,7 @@ import type { Form, Indicator, Item } from "../form/form";
 import { fieldItem } from "../form/form";
 import { areaAddress, cellAddress } from "../grid/a1";
 import { say, type Language } from "../reports/file-report";
-import { htmlText, REPORT_STYLE } from "../reports/html-text";
+import { htmlText, pageStart } from "../reports/html-text";
 import { markdownText } from "../reports/markdown";
 import { REPORT_WORDS } from "../reports/report-words";
 import { printable } from "../reports/text-width";
@@ -61,17 +61,7 @@ ${remarks.map((remark) => `<p>${htmlText(remark)}</p>\n`).join("")}${lines.lengt
   const alone = unpairedLines(comparison, lang);
   const rest = alone.length === 0 ? "" : `<h2>${say(COMPARISON_WORDS.unpaired, lang)}</h2>\n<ul>\n${alone.map((line) => `<li>${htmlText(line)}</li>\n`).join("")}</ul>\n`;
   const nothing = comparison.forms.length === 0 ? `<p class="verdict">${htmlText(say(COMPARISON_WORDS.nothing, lang))}</p>\n` : "";
-  return `<!DOCTYPE html>
-<html lang="${lang === "zh" ? "zh-CN" : "en"}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${REPORT_STYLE}</style>
-</head>
-<body>
-<header><h1>${title}</h1></header>
+  return `${pageStart(title, lang)}<header><h1>${title}</h1></header>
 <main>
 ${sections.join("")}${rest}${nothing}</main>
 <footer>${htmlText(say(REPORT_WORDS.local, lang))}</footer>

@@ -1,15 +1,13 @@
 import type { ColumnEvidence, Term } from "../form/form";
 import type { SheetMap } from "./sheet-map";
 import type { Table, TableColumn } from "./table";
-import type { ColumnRole } from "./vocabulary/headings";
+import { isRemark } from "./vocabulary/headings";
 
 /** What the headings of an indicator table were taken for, set by set; then the columns of remarks that no set uses. */
 export function tableEvidence(map: SheetMap, { sets, others }: Table): ColumnEvidence[] {
   const used = sets.flatMap(({ term, columns }) => Object.values(columns).map((column) => evidenceOf(map, column, term)));
-  return [...used, ...others.filter(({ role }) => REMARKS.has(role)).map((column) => evidenceOf(map, column, "annual"))];
+  return [...used, ...others.filter(({ role }) => isRemark(role)).map((column) => evidenceOf(map, column, "annual"))];
 }
-
-const REMARKS: ReadonlySet<ColumnRole> = new Set(["note", "nature", "rate"]);
 
 function evidenceOf(map: SheetMap, column: TableColumn, term: Term): ColumnEvidence {
   return {

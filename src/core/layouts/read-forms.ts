@@ -17,7 +17,7 @@ import { SheetMap, sharedItem, type Spot } from "./sheet-map";
 import { setTasksAside } from "./tasks";
 import { findTables, type RoleOverride } from "./tables";
 import { fieldOfLabel, isPreface } from "./vocabulary/labels";
-import { headingRole, isColumnRole } from "./vocabulary/headings";
+import { headingRole, isColumnRole, isRemark } from "./vocabulary/headings";
 
 /** What the reader may know besides the grid. */
 export interface ReadContext {
@@ -162,7 +162,7 @@ function unplacedIn(region: Region, segment: Segment): Unplaced[] {
   const isKnown = (spot: Spot): boolean => fieldOfLabel(spot.label) !== null || headingRole(spot.label) !== null || isYearAlone(spot) || isPreface(spot.squashed) || spot.squashed.length > 200;
   const outside = freeSpots(region).filter((spot) => !isKnown(spot));
   const inTables = segment.tables.flatMap(({ table, body }) => {
-    const columns = [...table.sets.flatMap((set) => Object.values(set.columns)).filter(({ role }) => role === "note" || role === "nature" || role === "rate"), ...table.others];
+    const columns = [...table.sets.flatMap((set) => Object.values(set.columns)).filter(({ role }) => isRemark(role)), ...table.others];
     return region.map.spots.filter((spot) => spot.area.top > table.bottom && spot.area.top <= body.end && !body.placed.has(spot)
       && !columns.some((column) => spot.area.left >= column.left && spot.area.left <= column.right));
   });

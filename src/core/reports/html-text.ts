@@ -1,3 +1,5 @@
+import type { Language } from "./file-report";
+
 /** Text that may stand anywhere in a page, also inside a quoted attribute; characters no page may hold are left out. */
 export function htmlText(text: string): string {
   return text
@@ -12,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
  * The page's look: fonts that every Chinese Windows, Mac and Linux has, A4 on paper. Severity is told by word and border
  * style, colour only adds to it; every colour keeps 4.5:1 on its ground.
  */
-export const REPORT_STYLE = `
+const REPORT_STYLE = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem; max-width: 62rem; color: #1b1b1b; background: #fff;
@@ -43,3 +45,18 @@ dd { margin: 0; overflow-wrap: anywhere; }
 @page { size: A4; margin: 16mm 14mm; }
 @media print { body { padding: 0; max-width: none; font-size: 10.5pt; } h2, h3, h4 { break-after: avoid; } .file + .file { break-before: page; } a { color: inherit; text-decoration: none; } }
 `;
+
+/** The start of a page that stands alone and loads nothing, up to its body; `title` is escaped, `style` is added to the look of all reports. */
+export function pageStart(title: string, lang: Language, style = ""): string {
+  return `<!DOCTYPE html>
+<html lang="${lang === "zh" ? "zh-CN" : "en"}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>${REPORT_STYLE}${style}</style>
+</head>
+<body>
+`;
+}

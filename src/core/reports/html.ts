@@ -4,7 +4,7 @@ import { tally, verdictWords } from "../findings/verdict";
 import { say, type FileReport, type ReadFileReport, type ReportSettings } from "./file-report";
 import { appliedLines, explanationOf, findingLines, placeText, refusedLines, type LabelledLine } from "./finding-lines";
 import { formDigest } from "./form-digest";
-import { htmlText, REPORT_STYLE } from "./html-text";
+import { htmlText, pageStart } from "./html-text";
 import { SEVERITY_WORDS } from "./labels";
 import { problemWords } from "./problem-words";
 import { REPORT_WORDS } from "./report-words";
@@ -15,17 +15,7 @@ export function htmlHead(outcomes: readonly FileOutcome[], settings: ReportSetti
   const { lang } = settings;
   const title = say(REPORT_WORDS.title, lang);
   const date = settings.date === null ? "" : `<p>${say(REPORT_WORDS.date, lang)} ${htmlText(settings.date)}</p>\n`;
-  return `<!DOCTYPE html>
-<html lang="${lang === "zh" ? "zh-CN" : "en"}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${REPORT_STYLE}</style>
-</head>
-<body>
-<header>
+  return `${pageStart(title, lang)}<header>
 <h1>${title}</h1>
 ${date}<p class="verdict">${htmlText(say(runVerdict(runOutcome(outcomes)), lang))}</p>
 </header>

@@ -1,6 +1,6 @@
 import { decimal, divide, multiply, roundHalfUp, toText, ZERO } from "../number";
 import { say, type Language } from "../reports/file-report";
-import { htmlText, REPORT_STYLE } from "../reports/html-text";
+import { htmlText, pageStart } from "../reports/html-text";
 import { REPORT_WORDS } from "../reports/report-words";
 import type { TableCell, TableColumn, TableSheet } from "../tables/table-book";
 import { cellShown, numberShown } from "../tables/table-text";
@@ -39,17 +39,7 @@ export function summaryPage(summary: Summary, settings: SummarySettings): string
   const table = summaryTable(summary, settings);
   const title = htmlText(table.title);
   const charts = summaryCharts(summary).map((chart) => chartFigure(chart, lang)).join("");
-  return `<!DOCTYPE html>
-<html lang="${lang === "zh" ? "zh-CN" : "en"}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${REPORT_STYLE}${SUMMARY_STYLE}</style>
-</head>
-<body>
-<header>
+  return `${pageStart(title, lang, SUMMARY_STYLE)}<header>
 <h1>${title}</h1>
 ${table.remarks.map((line) => `<p>${htmlText(line)}</p>\n`).join("")}</header>
 <main>

@@ -86,6 +86,11 @@ export function isStructural(role: ColumnRole | null): boolean {
 
 const WEAK_NAMES: ReadonlySet<string> = new Set(["指标", "考核指标"]);
 
+/** True for the columns that say something about an indicator and hold none of its values. */
+export function isRemark(role: ColumnRole): boolean {
+  return role === "note" || role === "nature" || role === "rate";
+}
+
 /** True for headings that only head an indicator table, the sign that one starts here: those of level 3, and of level 2 where level 3 has none. */
 export function mayAnchor(label: string): boolean {
   if (label.length > LONGEST_HEADING) return false;
