@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { check, fileOutcome, reportRows, REPORT_WRITERS, summaryPiece, type FileOutcome, type FileReport, type HostProblem, type Result } from "../core";
 import { MAX_FILE_BYTES } from "../hosts/xlsx/limits";
@@ -39,7 +39,7 @@ function bodyOf(file: FileReport, job: CheckJob): string {
 }
 
 async function reportOn(path: string, job: CheckJob): Promise<FileReport> {
-  const bytes = await readBytes(path);
+  const bytes = readBytes(path);
   if (!bytes.ok) return { path, problem: bytes.problem };
   const name = basename(path);
   const grids = await gridsOfFile(bytes.value, name);
@@ -47,12 +47,15 @@ async function reportOn(path: string, job: CheckJob): Promise<FileReport> {
   return { path, problem: null, grids: grids.value, report: check(grids.value, checkOptions(job, name)) };
 }
 
-/** A file's bytes, or why the disk did not give them; what is far too large is not loaded at all. */
-export async function readBytes(path: string): Promise<Result<Uint8Array, HostProblem>> {
+/**
+ * A file's bytes, or why the disk did not give them; what is far too large is not loaded at all. A process works on one
+ * file at a time: handing each call to another thread and waiting for it would cost a third of a run.
+ */
+export function readBytes(path: string): Result<Uint8Array, HostProblem> {
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > MAX_FILE_BYTES) return { ok: false, problem: { kind: "too-large", detail: `file of ${size} bytes` } };
-    const content = await readFile(path);
+    const content = readFileSync(path);
     // A plain view: Node's own kind of bytes slices without copying, which those who write into copies do not expect.
     return { ok: true, value: new Uint8Array(content.buffer, content.byteOffset, content.byteLength) };
   } catch (error) {

@@ -93,7 +93,7 @@ async function correctedIn(host: XlsxFileHost, path: string, job: CheckJob, mann
 /** Opens a file to write into; old binary workbooks can only be read. */
 export async function openForWriting(path: string): Promise<Result<XlsxFileHost, HostProblem>> {
   if (isDocumentName(path)) return { ok: false, problem: { kind: "checked-only", detail: "a document" } };
-  const bytes = await readBytes(path);
+  const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
   const opened = await openAnyWorkbook(bytes.value, basename(path));
   if (!opened.ok) return opened;

@@ -8,7 +8,7 @@ import { CLI_SENTENCES } from "./words";
 
 /** The forms of one workbook file. */
 export async function readWorkbookForms(path: string): Promise<Result<readonly Form[], HostProblem>> {
-  const bytes = await readBytes(path);
+  const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
   const opened = await openAnyWorkbook(bytes.value, basename(path));
   if (!opened.ok) return opened;

@@ -34,7 +34,7 @@ export async function runReport(request: ReportRequest): Promise<number> {
   const { workbook, lang } = request;
   const target = targetOf(request);
   const profile = knownProfile(request.profile);
-  const bytes = await readBytes(workbook);
+  const bytes = readBytes(workbook);
   if (!bytes.ok) return failed(workbook, bytes.problem, lang);
   const grids = await gridsOfFile(bytes.value, basename(workbook));
   if (!grids.ok) return failed(workbook, grids.problem, lang);
