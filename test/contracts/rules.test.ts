@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { alreadyHolds } from "../../src/core/findings/content";
-import type { Correction, Finding, Words } from "../../src/core/findings/finding";
+import type { Correction, Finding, Trust, Words } from "../../src/core/findings/finding";
 import { cellAddress } from "../../src/core/grid/a1";
 import { cellAt, type Grid } from "../../src/core/grid/grid";
 import { check } from "../../src/core/index";
@@ -64,6 +64,33 @@ function ruleFiles(): readonly string[] {
   return folders.flatMap((folder) => readdirSync(join(RULES, folder.name)).filter((name) => name.endsWith(".ts")));
 }
 
+/** How a page calls the trust in a correction. */
+const TRUST_ON_PAGES: Readonly<Record<Trust, Words>> = {
+  certain: { zh: "可一键更正", en: "may be applied with all others" },
+  review: { zh: "逐条确认后更正", en: "applied one by one" },
+  show: { zh: "仅供参考，不写入", en: "shown, never written" },
+};
+
+function pageOf(id: string): string {
+  return readFileSync(join(ROOT, "docs", "rules", `${id}.md`), "utf8");
+}
+
+/** The forms on a rule's page, row by row: the faulty and the sound one, in Chinese and again in English. */
+function formsOn(page: string): readonly (readonly string[])[] {
+  const forms: string[][] = [];
+  for (const [, number, cells = ""] of page.matchAll(/^\| (\d+) \| (.*) \|$/gm)) {
+    if (number === "1") forms.push([]);
+    const typed = cells.replace(/(?<!\\)\*\*(?:（空）)?/g, "").replaceAll(" | ", "\t").replaceAll("<br>", "\n").replaceAll("&lt;", "<").replace(/\\(.)/g, "$1");
+    forms.at(-1)?.push(asShown(typed));
+  }
+  return forms;
+}
+
+/** A row of an example without the marks of typing and without blank cells at its end. */
+function asShown(row: string): string {
+  return row.split("\t").map((cell) => cell.replace(/^'/, "")).join("\t").trimEnd();
+}
+
 test("every rule file is in the index, and no name or code is used twice", () => {
   expect(rules.map((rule) => `${rule.id}.ts`).sort()).toEqual([...ruleFiles()].sort());
   expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
@@ -90,12 +117,26 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   });
 
   test("has a page with its title", () => {
-    const page = join(ROOT, "docs", "rules", `${id}.md`);
-    expect(existsSync(page)).toBe(true);
-    const text = readFileSync(page, "utf8");
-    expect(text).toContain(rule.title.zh);
-    expect(text).toContain(rule.title.en);
+    const text = pageOf(id);
+    expect(text).toContain(`# ${rule.title.zh} · ${rule.title.en}\n`);
     expect(text).toContain(rule.code);
+  });
+
+  test("its page shows the form with the fault and the sound one", () => {
+    const [before, after] = [rule.example.before, rule.example.after].map((rows) => rows.map(asShown));
+    expect(formsOn(pageOf(id))).toEqual([before, after, before, after]);
+  });
+
+  test("its page says what the checker says, in both languages", () => {
+    const [finding] = shown;
+    const [zh, en] = pageOf(id).split("\n## English\n");
+    for (const [text, language] of [[zh, "zh"], [en, "en"]] as const) {
+      expect(text).toContain(rule.basis[language]);
+      expect(text).toContain(`> ${rule.example.cell} · ${finding?.what[language] ?? ""}\n>\n> ${finding?.why[language] ?? ""}\n>\n> ${finding?.todo[language] ?? ""}\n`);
+      if (finding?.how) expect(text).toContain(finding.how);
+      for (const fix of finding?.fixes ?? []) expect(text).toContain(`- ${fix.title[language]}${language === "zh" ? `（${TRUST_ON_PAGES[fix.trust].zh}）：` : ` (${TRUST_ON_PAGES[fix.trust].en}): `}`);
+      expect((text ?? "").match(/^- /gm)?.length ?? 0).toBe(finding?.fixes.length);
+    }
   });
 
   test("finds the fault of its example at the named cell, and nothing in the sound form", () => {
