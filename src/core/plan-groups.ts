@@ -3,8 +3,10 @@ import type { PlannedEdit } from "./host";
 /** An edit of a plan, and the corrections it is made for. */
 export interface ServingEdit {
   readonly edit: PlannedEdit;
-  readonly corrections: readonly object[];
+  readonly corrections: Corrections;
 }
+
+type Corrections = readonly [object, ...object[]];
 
 /**
  * Gives edits that belong together the same number. Corrections that share a cell belong together with all their cells:
@@ -13,13 +15,12 @@ export interface ServingEdit {
 export function withGroups(edits: readonly ServingEdit[]): readonly PlannedEdit[] {
   const leaders = new Map<object, object>();
   for (const { corrections } of edits) join(corrections, leaders);
-  const groups = edits.map(({ corrections: [first] }) => (first === undefined ? null : leaderOf(first, leaders)));
-  const sizes = new Map<object | null, number>();
-  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const led = edits.map(({ edit, corrections: [first] }) => ({ edit, group: leaderOf(first, leaders) }));
+  const sizes = new Map<object, number>();
+  for (const { group } of led) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const numbers = new Map<object, number>();
-  return edits.map(({ edit }, index) => {
-    const group = groups[index] ?? null;
-    if (group === null || sizes.get(group) === 1) return edit;
+  return led.map(({ edit, group }) => {
+    if (sizes.get(group) === 1) return edit;
     const number = numbers.get(group) ?? numbers.size + 1;
     numbers.set(group, number);
     return { ...edit, group: number };
@@ -27,9 +28,9 @@ export function withGroups(edits: readonly ServingEdit[]): readonly PlannedEdit[
 }
 
 /** Makes all these corrections follow the same one. */
-function join(corrections: readonly object[], leaders: Map<object, object>): void {
-  const [first, ...others] = corrections.map((correction) => leaderOf(correction, leaders));
-  for (const other of others) if (first !== undefined && other !== first) leaders.set(other, first);
+function join([first, ...others]: Corrections, leaders: Map<object, object>): void {
+  const leader = leaderOf(first, leaders);
+  for (const other of others.map((correction) => leaderOf(correction, leaders))) if (other !== leader) leaders.set(other, leader);
 }
 
 function leaderOf(correction: object, leaders: ReadonlyMap<object, object>): object {

@@ -1,7 +1,7 @@
-import type { Correction, CellEdit, Finding, NewContent } from "./findings/finding";
+import type { Correction, Finding, NewContent } from "./findings/finding";
 import { alreadyHolds, asConstant, cellText, contentSignature, contentText, stateOf } from "./findings/content";
 import { comparePlaces, compareTexts, SEVERITY_RANK } from "./findings/order";
-import { cellAt, type CellRef, type Grid } from "./grid/grid";
+import { cellAt, type Cell, type CellRef, type Grid } from "./grid/grid";
 import type { WritePlan } from "./host";
 import { withGroups, type ServingEdit } from "./plan-groups";
 
@@ -50,6 +50,8 @@ interface Wanted {
   readonly at: CellRef;
   readonly to: NewContent;
   readonly signature: string;
+  /** What stands there now. */
+  readonly cell: Cell | undefined;
 }
 
 const keyOf = (at: CellRef): string => `${String(at.row)},${String(at.column)},${at.sheet}`;
@@ -79,7 +81,7 @@ export function planWrites(findings: readonly Finding[], grids: readonly Grid[],
   const clashes = [...byCell.values()].filter((group) => new Set(group.map((edit) => edit.signature)).size > 1);
   const handedBack = new Set(clashes.flatMap((group) => group.map((edit) => edit.proposal)));
   conflicts.push(...clashes.flatMap((group) => group.slice(0, 1).map(({ at }) => ({ at, proposals: group.map((edit) => edit.proposal) }))));
-  const edits = [...byCell.values()].flatMap((group) => mergedEdit(group.filter((edit) => !handedBack.has(edit.proposal)), sheets, options));
+  const edits = [...byCell.values()].flatMap((group) => mergedEdit(group.filter((edit) => !handedBack.has(edit.proposal)), options));
   return {
     plan: { edits: withGroups(edits.sort((a, b) => places(a.edit.at, b.edit.at))) },
     conflicts: conflicts.sort((a, b) => places(a.at, b.at)),
@@ -104,17 +106,17 @@ function outcomeOf(correction: Correction): string {
   return correction.edits
     .map((edit) => `${keyOf(edit.at)}:${contentSignature(edit.to) ?? "?"}`)
     .sort(compareTexts)
-    .join("|");
+    .join();
 }
 
 /**
  * The fixes of one finding are alternatives: the surest are taken, and of those that lead to the same contents only one.
  * Whatever is still more than one, only a person can choose.
  */
-function selectFixes(finding: Finding, options: PlanOptions): { readonly candidates: readonly Proposal[]; readonly aboveTrust: readonly Proposal[] } {
-  const offered = options.chosen === undefined ? finding.fixes : finding.fixes.filter((fix) => options.chosen?.has(fix));
-  const allowed = offered.filter((fix) => fix.trust === "certain" || (fix.trust === "review" && options.trust === "review"));
-  const aboveTrust = options.chosen === undefined ? [] : offered.filter((fix) => !allowed.includes(fix));
+function selectFixes(finding: Finding, { trust, chosen }: PlanOptions): { readonly candidates: readonly Proposal[]; readonly aboveTrust: readonly Proposal[] } {
+  const offered = chosen === undefined ? finding.fixes : finding.fixes.filter((fix) => chosen.has(fix));
+  const allowed = offered.filter((fix) => fix.trust === "certain" || (fix.trust === "review" && trust === "review"));
+  const aboveTrust = chosen === undefined ? [] : offered.filter((fix) => !allowed.includes(fix));
   const certain = allowed.filter((fix) => fix.trust === "certain");
   const surest = certain.length > 0 ? certain : allowed;
   const byOutcome = new Map<string, Correction>();
@@ -135,22 +137,22 @@ function examine(proposal: Proposal, sheets: ReadonlyMap<string, Grid>, options:
   for (const edit of proposal.correction.edits) {
     const to = options.formulas === true ? edit.to : asConstant(edit.to);
     const signature = contentSignature(to);
-    const why = obstacle({ at: edit.at, to }, sheets, options);
+    const grid = sheets.get(edit.at.sheet);
+    if (grid === undefined) return { ...proposal, at: edit.at, why: "sheet-missing" };
+    const cell = cellAt(grid, edit.at.row, edit.at.column);
+    const why = obstacle(grid, edit.at, cell, to, options);
     if (why !== null) return { ...proposal, at: edit.at, why };
     if (signature === null) return { ...proposal, at: edit.at, why: "not-a-number" };
     const other = edits.get(keyOf(edit.at));
     if (other !== undefined && other.signature !== signature) return { ...proposal, at: edit.at, why: "contradicts-itself" };
-    if (other?.to.kind !== "formula") edits.set(keyOf(edit.at), { proposal, at: edit.at, to, signature });
+    if (other?.to.kind !== "formula") edits.set(keyOf(edit.at), { proposal, at: edit.at, to, signature, cell });
   }
   return { edits: [...edits.values()] };
 }
 
-function obstacle(edit: CellEdit, sheets: ReadonlyMap<string, Grid>, options: PlanOptions): PlanRefusal | null {
-  const grid = sheets.get(edit.at.sheet);
-  if (grid === undefined) return "sheet-missing";
-  if (isMergedAway(grid, edit.at)) return "merged-away";
-  const cell = cellAt(grid, edit.at.row, edit.at.column);
-  const losesFormula = cell?.formula !== undefined && edit.to.kind !== "formula";
+function obstacle(grid: Grid, at: CellRef, cell: Cell | undefined, to: NewContent, options: PlanOptions): PlanRefusal | null {
+  if (isMergedAway(grid, at)) return "merged-away";
+  const losesFormula = cell?.formula !== undefined && to.kind !== "formula";
   return losesFormula && options.trust === "certain" ? "formula-cell" : null;
 }
 
@@ -174,17 +176,16 @@ function groupByCell(wanted: readonly Wanted[]): ReadonlyMap<string, readonly Wa
 }
 
 /** The one edit of corrections that agree; none when the cell already holds it. */
-function mergedEdit(group: readonly Wanted[], sheets: ReadonlyMap<string, Grid>, options: PlanOptions): readonly ServingEdit[] {
-  const chosen = group.filter((edit) => edit.to.kind === "formula").sort(compareFormulas)[0] ?? group[0];
-  if (chosen === undefined) return [];
-  const grid = sheets.get(chosen.at.sheet);
-  const cell = grid === undefined ? undefined : cellAt(grid, chosen.at.row, chosen.at.column);
-  if (alreadyHolds(cell, chosen.to)) return [];
-  const edit = { at: chosen.at, expect: stateOf(cell), to: chosen.to, mark: true };
-  const corrections = group.map(({ proposal }) => proposal);
+function mergedEdit(group: readonly Wanted[], options: PlanOptions): readonly ServingEdit[] {
+  const [first, ...others] = group;
+  if (first === undefined) return [];
+  const { at, cell, to } = group.filter((edit) => edit.to.kind === "formula").sort(compareFormulas)[0] ?? first;
+  if (alreadyHolds(cell, to)) return [];
+  const edit = { at, expect: stateOf(cell), to, mark: true };
+  const corrections = [first.proposal, ...others.map(({ proposal }) => proposal)] as const;
   if (options.notes !== true) return [{ edit, corrections }];
   const reasons = [...new Set(group.map(({ proposal }) => proposal.finding.what.zh))].join("；");
-  const note = `原值 ${cellText(cell) || "空白"} → 新值 ${contentText(chosen.to) || "空白"}：${reasons}`;
+  const note = `原值 ${cellText(cell) || "空白"} → 新值 ${contentText(to) || "空白"}：${reasons}`;
   return [{ edit: { ...edit, note }, corrections }];
 }
 
