@@ -39,10 +39,11 @@ export const costTotalMismatch = defineRule<CostMismatch>({
   },
   explain({ facts: { account: { says, unit }, costs, computed } }) {
     const shown = moneyIn(computed, unit);
+    const stated = /\d$/.test(says) ? `${says}${unit}` : says;
     const how = costs.length === 1 ? (costs[0]?.how ?? "") : `${costs.map(({ words }) => words).join(" + ")} = ${moneyIn(computed, "元")}`;
-    const shortly = costs.length > MOST_SHOWN ? { zh: `${String(costs.length)} 项`, en: `${String(costs.length)} indicators` } : { zh: how, en: how };
+    const shortly = costs.length > MOST_SHOWN ? { zh: `（${String(costs.length)} 项）`, en: ` (${String(costs.length)} indicators)` } : how === shown ? { zh: "", en: "" } : { zh: `（${how}）`, en: ` (${how})` };
     return {
-      what: { zh: `资金总额 ${says}，成本指标合计 ${shown}（${shortly.zh}）`, en: `The funds are ${says}, the cost indicators come to ${shown} (${shortly.en})` },
+      what: { zh: `资金总额 ${stated}，成本指标合计 ${shown}${shortly.zh}`, en: `The funds are ${stated}, the cost indicators come to ${shown}${shortly.en}` },
       todo: { zh: "补全漏列的成本指标，或核对单价、数量和资金总额", en: "Add the costs that are missing, or check prices, quantities and the total" },
       says,
       how,
