@@ -1,5 +1,5 @@
 import type { Item } from "../../form/form";
-import { add, decimal, equals, HUNDRED, toText, ZERO, type Decimal } from "../../number";
+import { add, equals, HUNDRED, toText, type Decimal } from "../../number";
 import { gradeOfTotal, rightExecutionScore, rowScoreTotal, weightTotal } from "../computed";
 import { asText, correct, writeTitle } from "../correction";
 import { evaluationExample, SOUND_FUNDS } from "../example-forms";
@@ -33,13 +33,13 @@ export const gradeWrong = defineRule<WrongGrade>({
   },
   explain({ facts: { item, total, right } }, { parameters }) {
     const says = item.raw.trim();
-    const [best, good, fair] = parameters.gradeFloors.map((floor) => toText(decimal(floor) ?? ZERO));
+    const [best, good, fair] = parameters.gradeFloors;
     return {
       what: { zh: `总分 ${toText(total)}，等级应为“${right}”，填的是“${says}”`, en: `A total of ${toText(total)} is graded ${right}, not ${says}` },
       todo: { zh: `把等级改为“${right}”`, en: `Change the grade to ${right}` },
       says,
       expected: right,
-      how: `优 ≥ ${best ?? ""}，良 ≥ ${good ?? ""}，中 ≥ ${fair ?? ""}（占满分）`,
+      how: `优 ≥ ${best}，良 ≥ ${good}，中 ≥ ${fair}（占满分）`,
     };
   },
   fix({ facts: { item, right } }) {

@@ -1,5 +1,5 @@
 import type { Severity } from "../../findings/finding";
-import { compare, decimal, equals, roundHalfUp, toText, ZERO, type Decimal } from "../../number";
+import { compare, decimal, equals, roundHalfUp, toText, ZERO, type Decimal, type Target } from "../../number";
 import { asNumber, correct, writeTitle } from "../correction";
 import { evaluationExample, SOUND_FUNDS } from "../example-forms";
 import type { FormFacts, IndicatorFacts } from "../form-facts";
@@ -11,7 +11,9 @@ interface WrongScore {
   readonly row: IndicatorFacts;
   readonly item: Extract<IndicatorFacts["score"], { kind: "read" }>["item"];
   readonly comparison: Comparison;
-  readonly scores: readonly FormulaScore[];
+  /** What the formulas give; the first is proposed. */
+  readonly scores: readonly [FormulaScore, ...FormulaScore[]];
+  readonly typed: Decimal;
   readonly weight: Decimal;
   readonly right: Decimal;
   readonly isPlain: boolean;
@@ -34,15 +36,15 @@ export const indicatorScoreWrong = defineRule<WrongScore>({
       const wrong = wrongScore(candidate, facts);
       if (wrong === null) continue;
       const { cells } = candidate.indicator;
-      const related = [cells.actual?.at, cells.target?.at, cells.weight?.at].filter((at) => at !== undefined);
+      const related = (["actual", "target", "weight"] as const).flatMap((column) => cells[column]?.at ?? []);
       yield { at: wrong.item.at, related, facts: wrong, ...(ruledBy === "standard" ? { severity: "advice" } : severityOf(wrong)) };
     }
   },
-  explain({ facts: { row: { name, actualText, targetText }, item, comparison, scores, weight, right } }) {
+  explain({ facts: { row: { name, actualText, targetText }, item, comparison, scores: [first, ...rest], weight, right } }) {
     const says = item.raw.trim();
     const expected = toText(right);
-    const how = howOf(comparison, scores[0]?.name ?? "met", toText(weight));
-    const others = scores.slice(1).map(({ score }) => toText(roundHalfUp(score, 2))).filter((text) => text !== expected);
+    const how = howOf(comparison, first.name, toText(weight));
+    const others = rest.map(({ score }) => toText(roundHalfUp(score, 2))).filter((text) => text !== expected);
     const or = others.length === 0 ? { zh: "", en: "" } : { zh: `（另一种算法为 ${others.join("、")}）`, en: ` (or ${others.join(", ")} by another formula)` };
     return {
       what: { zh: `指标“${name}”目标 ${targetText}，完成 ${actualText}，得分 ${says}，按算法应为 ${expected}${or.zh}`, en: `“${name}”: target ${targetText}, actual ${actualText}, score ${says}; by the formula ${expected}${or.en}` },
@@ -58,25 +60,26 @@ export const indicatorScoreWrong = defineRule<WrongScore>({
 });
 
 function wrongScore(row: IndicatorFacts, facts: FormFacts): WrongScore | null {
-  const { weight, score } = row;
+  const { weight, score, target, actual } = row;
   if (!facts.isSelfEvaluation || weight.kind !== "read" || score.kind !== "read" || compare(weight.value.value, ZERO) <= 0) return null;
   const comparison = comparisonOf(row);
-  if (comparison === null || hasWords(row)) return null;
-  const scores = allowedScores(comparison, weight.value.value, row, facts);
-  const [first] = scores;
-  if (first === undefined || fitsAny(score.value, scores)) return null;
-  const isPlain = comparison.opIsStated && comparison.readAs === "typed" && isInOneUnit(row);
-  return { row, item: score.item, comparison, scores, weight: weight.value.value, right: roundHalfUp(first.score, 2), isPlain };
+  if (comparison === null || target.kind !== "quantity" || actual.kind !== "quantity" || hasWords(target, actual)) return null;
+  const [first, ...others] = allowedScores(comparison, weight.value.value, row, facts);
+  if (first === undefined || fitsAny(score.value, [first, ...others])) return null;
+  const isPlain = comparison.opIsStated && comparison.readAs === "typed" && isInOneUnit(target, actual);
+  return { row, item: score.item, comparison, scores: [first, ...others], typed: score.value.value, weight: weight.value.value, right: roundHalfUp(first.score, 2), isPlain };
 }
 
+type Quantity = Extract<Target, { kind: "quantity" }>;
+
 /** A converted actual may be the slip itself: 0.88万元 in a column of 元. */
-function isInOneUnit({ target, actual }: IndicatorFacts): boolean {
-  return target.kind === "quantity" && actual.kind === "quantity" && (actual.unit === "" || actual.unit === target.unit);
+function isInOneUnit(target: Quantity, actual: Quantity): boolean {
+  return actual.unit === "" || actual.unit === target.unit;
 }
 
 /** A sentence around the number may say more than the number. */
-function hasWords({ target, actual }: IndicatorFacts): boolean {
-  return (target.kind === "quantity" && (target.hasWordsAround || target.isApproximate)) || (actual.kind === "quantity" && actual.hasWordsAround);
+function hasWords(target: Quantity, actual: Quantity): boolean {
+  return target.hasWordsAround || target.isApproximate || actual.hasWordsAround;
 }
 
 /** Without an operator a cost may be meant either way. */
@@ -87,9 +90,8 @@ function allowedScores(comparison: Comparison, weight: Decimal, row: IndicatorFa
 }
 
 /** Full points for a missed target may be right where fewer is better and no operator says so. */
-function severityOf({ comparison, row, weight }: WrongScore): { severity?: Severity } {
-  const isFull = row.score.kind === "read" && equals(row.score.value.value, weight);
-  if (comparison.opIsStated || !isFull || isMet(comparison)) return {};
+function severityOf({ comparison, typed, weight }: WrongScore): { severity?: Severity } {
+  if (comparison.opIsStated || !equals(typed, weight) || isMet(comparison)) return {};
   const isHighRate = comparison.unit === "%" && compare(comparison.target, HIGH_RATE) >= 0;
   return isHighRate ? {} : { severity: "advice" };
 }

@@ -32,7 +32,7 @@ export const levelWeightMismatch = defineRule<LevelMismatch>({
   },
   explain({ facts: { level, rows, sum: total } }) {
     const points = level.points ?? "";
-    const label = level.item.raw.replace(/\s+/g, "");
+    const label = level.item.raw.replace(/\s/g, "");
     const how = `${rows.map(({ weight }) => weight.item.raw.trim()).join(" + ")} = ${toText(total)}`;
     return {
       what: { zh: `“${label}”下各指标权重之和为 ${toText(total)}，印明的是 ${points}`, en: `The weights under “${label}” add up to ${toText(total)}; ${points} is printed` },
@@ -46,7 +46,7 @@ export const levelWeightMismatch = defineRule<LevelMismatch>({
 
 function* mismatches(facts: FormFacts): Generator<LevelMismatch> {
   const weighted = weightedRows(facts);
-  if (weighted === null || weighted.length === 0) return;
+  if (weighted === null) return;
   const byIndex = new Map(weighted.map((row) => [row.row.index, row]));
   for (const level of facts.form.levels) {
     const printed = level.points === null ? null : decimal(level.points);

@@ -7,7 +7,7 @@ import { defineRule } from "../rule";
 interface OutOfBounds {
   readonly item: Item;
   readonly name: string;
-  readonly weight: string;
+  readonly isNegative: boolean;
   readonly bound: string;
 }
 
@@ -27,20 +27,21 @@ export const scoreAboveWeight = defineRule<OutOfBounds>({
       if (score.kind !== "read") continue;
       const isNegative = compare(score.value.value, ZERO) < 0;
       if (!isNegative && (weight.kind !== "read" || compare(score.value.value, weight.value.value) <= 0)) continue;
-      const limit = weight.kind === "read" ? toText(weight.value.value) : "";
-      yield { at: score.item.at, related: weight.kind === "read" ? [weight.item.at] : [], facts: { item: score.item, name, weight: limit, bound: isNegative ? "0" : limit } };
+      const related = weight.kind === "read" ? [weight.item.at] : [];
+      const bound = isNegative || weight.kind !== "read" ? "0" : toText(weight.value.value);
+      yield { at: score.item.at, related, facts: { item: score.item, name, isNegative, bound } };
     }
   },
-  explain({ facts: { item, name, weight, bound } }) {
+  explain({ facts: { item, name, isNegative, bound } }) {
     const says = item.raw.trim();
     return {
-      what: bound === "0"
+      what: isNegative
         ? { zh: `“${name}”得分 ${says}，不能小于 0`, en: `“${name}”: a score of ${says} is below 0` }
-        : { zh: `“${name}”得分 ${says}，超过权重 ${weight}`, en: `“${name}”: the score ${says} exceeds the weight ${weight}` },
+        : { zh: `“${name}”得分 ${says}，超过权重 ${bound}`, en: `“${name}”: the score ${says} exceeds the weight ${bound}` },
       todo: { zh: `改为 ${bound}，或核对权重`, en: `Change it to ${bound}, or check the weight` },
       says,
       expected: bound,
-      how: bound === "0" ? `${says} < 0` : `${says} > ${bound}`,
+      how: isNegative ? `${says} < 0` : `${says} > ${bound}`,
     };
   },
   fix({ facts: { item, bound } }) {

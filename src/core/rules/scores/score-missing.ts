@@ -29,7 +29,7 @@ export const scoreMissing = defineRule<MissingScore>({
       const { score, weight, indicator } = candidate;
       const isOwed = score.kind === "blank" && score.item.raw.trim() === "" && (weight.kind === "read" || weight.kind === "absent") && !isNothing(indicator.cells.actual);
       if (!isOwed || /^其中/.test(candidate.name)) continue;
-      const related = [indicator.cells.actual?.at, indicator.cells.weight?.at].filter((at) => at !== undefined);
+      const related = (["actual", "weight"] as const).flatMap((column) => indicator.cells[column]?.at ?? []);
       yield { at: score.item.at, related, facts: { item: score.item, row: candidate, suggested: suggestion(candidate, facts) } };
     }
   },
@@ -52,6 +52,6 @@ export const scoreMissing = defineRule<MissingScore>({
 function suggestion(row: IndicatorFacts, { parameters }: FormFacts): Decimal | null {
   const comparison = comparisonOf(row);
   if (comparison === null || row.weight.kind !== "read") return null;
-  const score = formulaScores(comparison, row.weight.value.value, parameters)[0]?.score;
-  return score === undefined ? null : roundHalfUp(score, 2);
+  const [first] = formulaScores(comparison, row.weight.value.value, parameters);
+  return first === undefined ? null : roundHalfUp(first.score, 2);
 }

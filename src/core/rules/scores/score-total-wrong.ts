@@ -64,8 +64,7 @@ function rowScores({ rows }: FormFacts): ReadScore[] | null {
 /** The 合计 or 总分 line and the total typed at the head of the form. */
 function declaredTotals({ form }: FormFacts): ReadScore[] {
   const head = form.fields.find(({ name }) => name === "declaredScore")?.item;
-  const items = [form.totals.score, head].filter((item) => item !== null && item !== undefined);
-  return items.map((item) => readPoints(item)).filter((read) => read.kind === "read");
+  return [form.totals.score ?? undefined, head].map((item) => readPoints(item)).filter((read) => read.kind === "read");
 }
 
 function wrongTotal(facts: FormFacts, total: ReadScore, rows: Decimal): WrongTotal | null {

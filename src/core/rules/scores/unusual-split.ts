@@ -27,9 +27,10 @@ export const unusualSplit = defineRule<UnusualSplit>({
   *find(facts) {
     const found = pointsPerLevel(facts);
     const at = facts.form.levels.find((level) => level.depth === 1)?.item.at;
-    const usual = nearestSplit(found, facts.parameters.splits);
-    if (at === undefined || usual === null || facts.form.levels.some(({ points }) => points !== null)) return;
-    if (!facts.parameters.splits.some((split) => matches(found, split))) yield { at, facts: { found, usual } };
+    const splits = splitsOver(found, facts.parameters.splits);
+    const [usual] = splits;
+    if (at === undefined || usual === undefined || facts.form.levels.some(({ points }) => points !== null)) return;
+    if (!splits.some((split) => matches(found, split))) yield { at, facts: { found, usual } };
   },
   explain({ facts: { found, usual } }) {
     const list = (entries: Iterable<readonly [string, string]>): string => [...entries].map(([level, points]) => `${level} ${points}`).join("、");
@@ -56,12 +57,14 @@ function pointsPerLevel(facts: FormFacts): ReadonlyMap<string, Decimal> {
 }
 
 function matches(found: ReadonlyMap<string, Decimal>, { points }: LevelSplit): boolean {
-  const levels = Object.entries(points);
-  return levels.length === found.size && levels.every(([level, usual]) => equals(found.get(level) ?? ZERO, decimal(usual) ?? ZERO));
+  return Object.entries(points).every(([level, usual]) => equals(found.get(level) ?? ZERO, decimal(usual) ?? ZERO));
 }
 
-/** The usual split over the same levels; none when the form's levels are others. */
-function nearestSplit(found: ReadonlyMap<string, Decimal>, splits: readonly LevelSplit[]): LevelSplit | null {
-  return splits.find(({ points }) => Object.keys(points).length === found.size && Object.keys(points).every((level) => found.has(level))) ?? null;
+/** The usual splits of as many points over the same levels; none when the form's levels are others. */
+function splitsOver(found: ReadonlyMap<string, Decimal>, splits: readonly LevelSplit[]): readonly LevelSplit[] {
+  const total = sum(found.values());
+  return splits.filter(({ points }) => {
+    const levels = Object.entries(points);
+    return levels.length === found.size && levels.every(([level]) => found.has(level)) && equals(sum(levels.map(([, usual]) => decimal(usual) ?? ZERO)), total);
+  });
 }
-

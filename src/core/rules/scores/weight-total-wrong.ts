@@ -88,8 +88,6 @@ function wrongTotal(facts: FormFacts, sum: Decimal): { item: Item; right: Decima
 }
 
 const NINETY = decimal("90") ?? ZERO;
-
-
 const FIVE = decimal("5") ?? ZERO;
 const FIFTH = decimal("0.2") ?? ZERO;
 
