@@ -1,4 +1,5 @@
-import { check, cellAddress, type CheckOptions, type Finding, type Grid } from "../../src/core/index";
+import { check, cellAddress, type CellRef, type CheckOptions, type Finding, type Grid } from "../../src/core/index";
+import { contentText } from "../../src/core/findings/content";
 import { exampleGrid } from "./example-grid";
 
 /** Findings of one rule on some grids, through the core's door. */
@@ -14,6 +15,20 @@ export function found(rule: string, rows: readonly string[], options: CheckOptio
 /** A finding as its cell, its severity and what should stand there. */
 export function summary({ at, severity, expected }: Finding): string {
   return `${cellAddress(at.row, at.column)} ${severity}${expected === null ? "" : ` → ${expected}`}`;
+}
+
+/**
+ * What people get to read of a rule's findings on a small form, line by line: the cells, what is wrong and what to do in both
+ * languages, the arithmetic, the corrections. Lines that would be blank are left out.
+ */
+export function told(rule: string, rows: readonly string[], options: CheckOptions = {}): readonly (readonly string[])[] {
+  const cell = ({ row, column }: CellRef): string => cellAddress(row, column);
+  return findingsBy(rule, [exampleGrid(rows)], options).map(({ at, related, severity, what, todo, says, expected, how, fixes }) => [
+    `${[at, ...related].map(cell).join(" ")} ${severity}: “${says}”${expected === null ? "" : ` → “${expected}”`}`,
+    what.zh, what.en, todo.zh, todo.en,
+    ...(how === null ? [] : [how]),
+    ...fixes.map(({ trust, title, edits }) => `${trust}: ${title.zh} | ${title.en}: ${edits.map((edit) => `${cell(edit.at)} ${contentText(edit.to)}`).join(" ")}`),
+  ]);
 }
 
 /** Rows of a report in prose that holds these lines; the first of them stands in row 14. */
