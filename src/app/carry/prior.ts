@@ -12,13 +12,23 @@ export function loadCarryEngine(): Promise<typeof carryEngine> {
   return import("./carry-engine");
 }
 
+/** Checks the workbook first if nobody has yet, reads the forms of a file, and hands them on; `bytes` are null when the browser could not get at them. */
+export async function workWithPriorFile(jobs: Jobs, name: string, bytes: Uint8Array | null, use: (prior: Prior) => Promise<JobEnd>): Promise<void> {
+  await jobs.work({ kind: "planning" }, "prior", async (stop) => {
+    const end = await needResult(jobs, stop);
+    if (end !== null) return end;
+    const prior = await priorFromFile(jobs, name, bytes, stop);
+    if (!prior.ok) return problemNotice("prior", prior.problem);
+    return stop.isSet ? null : await use(prior.value);
+  });
+}
+
 /** Checks the workbook first if nobody has yet; what stopped it, or null when it is known. */
 export async function needResult(jobs: Jobs, stop: StopSign): Promise<JobEnd> {
   return jobs.store.getSnapshot().result === null ? await checkWorkbook(jobs, stop) : null;
 }
 
-/** Reads the forms of a file; `bytes` are null when the browser could not get at them. */
-export async function priorFromFile(jobs: Jobs, name: string, bytes: Uint8Array | null, stop: StopSign): Promise<Result<Prior, HostProblem>> {
+async function priorFromFile(jobs: Jobs, name: string, bytes: Uint8Array | null, stop: StopSign): Promise<Result<Prior, HostProblem>> {
   if (bytes === null) return { ok: false, problem: { kind: "unreadable-file", detail: "the browser gave no bytes" } };
   const read = await jobs.ports.readWorkbook(name, bytes);
   if (!read.ok) return read;
@@ -40,9 +50,4 @@ export async function priorFromFile(jobs: Jobs, name: string, bytes: Uint8Array 
 export function priorFromSheet(jobs: Jobs, name: string): Prior {
   const sheet = jobs.store.getSnapshot().result?.sheets.find(({ grid }) => grid.sheet === name);
   return { source: { kind: "sheet", name }, forms: sheet?.reading.forms ?? [] };
-}
-
-/** The message for a prior that could not be had. */
-export function priorNotice(problem: HostProblem): JobEnd {
-  return problemNotice("prior", problem);
 }

@@ -1,6 +1,6 @@
 import type { CarriedCell, CarriedPair } from "../../core";
 import { carryEdits, layTable, toggleCell, togglePair, touchedCells, WHOLE_CARRY, type CarryTable, type CarryWish, type Prior } from "../carry/carry-table";
-import { loadCarryEngine, needResult, priorFromFile, priorFromSheet, priorNotice } from "../carry/prior";
+import { loadCarryEngine, needResult, priorFromSheet, workWithPriorFile } from "../carry/prior";
 import { waitingFor, withoutWaiting, withWaiting, writtenOnly } from "../carry/waiting-cell";
 import type { JobEnd } from "../jobs";
 import { changeKept } from "../keeping";
@@ -16,15 +16,7 @@ export const choosePriorFileCommand: Command<[name: string, bytes: Uint8Array | 
   icon: "open",
   key: null,
   isPossible: (state) => !isBusy(state),
-  perform: async (session, name, bytes) => {
-    await session.work({ kind: "planning" }, "prior", async (stop) => {
-      const end = await needResult(session, stop);
-      if (end !== null) return end;
-      const prior = await priorFromFile(session, name, bytes, stop);
-      if (!prior.ok) return priorNotice(prior.problem);
-      return stop.isSet ? null : await lay(session, prior.value);
-    });
-  },
+  perform: (session, name, bytes) => workWithPriorFile(session, name, bytes, (prior) => lay(session, prior)),
 };
 
 /** Takes the forms of a sheet of this workbook as last year's. */

@@ -1,4 +1,4 @@
-import { needResult, priorFromFile, priorNotice } from "../carry/prior";
+import { workWithPriorFile } from "../carry/prior";
 import { rejudge } from "../checking";
 import { isBusy } from "../state";
 import type { Command } from "./command";
@@ -10,18 +10,11 @@ export const compareWithFileCommand: Command<[name: string, bytes: Uint8Array | 
   icon: "open",
   key: null,
   isPossible: (state) => !isBusy(state),
-  perform: async (session, name, bytes) => {
-    await session.work({ kind: "planning" }, "prior", async (stop) => {
-      const end = await needResult(session, stop);
-      if (end !== null) return end;
-      const prior = await priorFromFile(session, name, bytes, stop);
-      if (!prior.ok) return priorNotice(prior.problem);
-      if (stop.isSet) return null;
-      session.store.update((state) => ({ ...state, priors: [{ name, forms: prior.value.forms }] }));
-      await rejudge(session);
-      return null;
-    });
-  },
+  perform: (session, name, bytes) => workWithPriorFile(session, name, bytes, async ({ forms }) => {
+    session.store.update((state) => ({ ...state, priors: [{ name, forms }] }));
+    await rejudge(session);
+    return null;
+  }),
 };
 
 /** Lets go of the earlier workbook; findings that came of it go with it. */
