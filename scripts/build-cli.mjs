@@ -48,14 +48,14 @@ const program = (worker) => ({
 });
 
 /** A worker of the single file is the same file again. */
-const EITHER = 'const { isMainThread } = require("node:worker_threads"); if (isMainThread) require("./src/cli/main"); else require("./src/cli/check-worker");';
+const EITHER = 'const { isMainThread } = require("node:worker_threads"); if (isMainThread) require("./src/cli/main"); else require("./src/cli/file-worker");';
 
 /** Built aside and moved into place file by file, so that a program started meanwhile never meets half a file. */
 const aside = `${folder}.${process.pid}`;
 const several = () => [
   build({
-    ...program('"check-worker.cjs"'),
-    entryPoints: { "jixiao-check": "src/cli/main.ts", "check-worker": "src/cli/check-worker.ts" },
+    ...program('"file-worker.cjs"'),
+    entryPoints: { "jixiao-check": "src/cli/main.ts", "file-worker": "src/cli/file-worker.ts" },
     outdir: aside,
     outExtension: { ".js": ".cjs" },
     plugins: [loadedLater],

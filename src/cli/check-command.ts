@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { profiles, reportBook, REPORT_FORMATS, say, type FileOutcome, type Language, type PriorWorkbook, type ReportFormat, type ReportRows, type Words } from "../core";
 import { collect, writeBook } from "./book-run";
 import { reportSettings, type CheckJob, type JobFormat } from "./check-job";
-import { workOnMany } from "./check-many";
+import { workOnMany } from "./many-files";
 import { wantsColour } from "./colour";
 import { findWorkbooks, shardOf, type Shard } from "./find-workbooks";
 import { readPriors } from "./prior-forms";

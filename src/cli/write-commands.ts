@@ -1,6 +1,6 @@
 import { say, type FileOutcome, type Language, type PlanOptions } from "../core";
 import { checkJob, exitCode, jobsFor, knownFormat, knownProfile, progressOf, readShard } from "./check-command";
-import { workOnMany } from "./check-many";
+import { workOnMany } from "./many-files";
 import type { FileJob } from "./file-job";
 import { findWorkbooks, shardOf, type FoundWorkbook } from "./find-workbooks";
 import { writeReport } from "./report-run";
