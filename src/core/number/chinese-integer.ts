@@ -7,11 +7,11 @@ const BLOCKS: readonly (readonly [word: string, size: number])[] = [["亿", 100_
 const DIGIT = "([一二两三四五六七八九])";
 const UNDER_TEN_THOUSAND = new RegExp(`^零?(?:${DIGIT}千)?(零)?(?:${DIGIT}百)?(零)?(?:${DIGIT}?(十))?(零)?${DIGIT}?$`);
 
-const digitOf = (character: string): number => DIGIT_CHARACTERS.indexOf(character === "两" ? "二" : character === "〇" ? "零" : character);
+const digitOf = (character: string): number => (character === "〇" ? 0 : character === "两" ? 2 : DIGIT_CHARACTERS.indexOf(character));
 
 /** True for a character that can begin a Chinese whole number. */
 export function startsChineseInteger(character: string): boolean {
-  return character === "十" || (character !== "" && digitOf(character) > 0);
+  return character === "十" || digitOf(character) > 0;
 }
 
 /** True for a character that Chinese whole numbers are written with. */
@@ -50,7 +50,7 @@ function readBlocks(text: string, blocks: typeof BLOCKS): number | null {
 
 function readUnderTenThousand(text: string): number | null {
   const match = UNDER_TEN_THOUSAND.exec(text);
-  if (match === null || text === "零") return null;
+  if (match === null) return null;
   const [, thousands, zeroAfterThousands, hundreds, zeroAfterHundreds, tens, ten, , ones] = match;
   const value = (digit: string | undefined): number => (digit === undefined ? 0 : digitOf(digit));
   const tensValue = ten === undefined ? 0 : (tens === undefined ? 1 : value(tens)) * 10;

@@ -13,6 +13,8 @@ const DECIMAL_TEXT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d{1,4}))?$/;
 /** Small whole numbers are most of what forms hold; they are built once. */
 const SMALL: readonly Decimal[] = Array.from({ length: 101 }, (_, whole) => ofDouble(whole, 0));
 
+const SMALL_BY_TEXT: ReadonlyMap<string, Decimal> = new Map(SMALL.map((value, whole) => [String(whole), value]));
+
 const small = (whole: number): Decimal => SMALL[whole] ?? ofDouble(whole, 0);
 
 /** ½. */
@@ -30,21 +32,10 @@ export const THOUSAND: Decimal = small(1_000);
 /** 10 000, the step between 元 and 万元. */
 export const TEN_THOUSAND: Decimal = small(10_000);
 
-/** Value of one- and two-digit whole numbers, or -1 for every other text. */
-function smallWhole(text: string): number {
-  const first = text.charCodeAt(0) - 48;
-  if (!(first >= 0 && first <= 9)) return -1;
-  if (text.length === 1) return first;
-  const second = text.charCodeAt(1) - 48;
-  return text.length === 2 && second >= 0 && second <= 9 ? first * 10 + second : -1;
-}
-
 /** Reads plain decimal text ("-12.50", "1e3"); null for anything else, and for texts over 400 characters. */
 export function decimal(text: string): Decimal | null {
-  if (text.length <= 2) {
-    const whole = smallWhole(text);
-    if (whole >= 0) return small(whole);
-  }
+  const known = SMALL_BY_TEXT.get(text);
+  if (known !== undefined) return known;
   if (text.length > MOST_CHARACTERS) return null;
   const match = DECIMAL_TEXT.exec(text);
   if (match === null) return null;
@@ -57,13 +48,12 @@ function ofText(text: string, exponent: number): Decimal {
   const point = text.indexOf(".");
   const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
   const places = point < 0 ? 0 : text.length - point - 1;
-  return digits.length <= MOST_STORED_DIGITS ? ofDouble(Number(digits), exponent - places) : ofBigint(BigInt(digits.startsWith("+") ? digits.slice(1) : digits), exponent - places);
+  return digits.length <= MOST_STORED_DIGITS ? ofDouble(Number(digits), exponent - places) : ofBigint(BigInt(digits), exponent - places);
 }
 
 /** The number a spreadsheet cell stores, read through its 15 significant digits; null for NaN and infinities. */
 export function fromStored(stored: number): Decimal | null {
-  if (!Number.isFinite(stored)) return null;
-  if (Number.isInteger(stored) && Math.abs(stored) < 1e15) return stored >= 0 && stored <= 100 ? small(stored) : ofDouble(stored, 0);
+  if (Number.isInteger(stored) && Math.abs(stored) < 1e15) return small(stored);
   return decimal(stored.toPrecision(MOST_STORED_DIGITS));
 }
 
@@ -88,7 +78,8 @@ export function add(a: Decimal, b: Decimal): Decimal {
   if (x.far === null && y.far === null) {
     const first = withZeros(x.near, x.exponent - exponent);
     const second = withZeros(y.near, y.exponent - exponent);
-    if (isExact(first) && isExact(second) && isExact(first + second)) return ofDouble(first + second, exponent);
+    // Only one of them has zeros added, so that no exact sum comes of an inexact part.
+    if (isExact(first + second)) return ofDouble(first + second, exponent);
   }
   return ofBigint(inUnitsOf(x, exponent) + inUnitsOf(y, exponent), exponent);
 }
@@ -188,7 +179,7 @@ export function roundHalfUp(value: Decimal, places: number): Decimal {
   const power = POWERS[dropped];
   if (digits.far !== null || power === undefined) return ofBigint(nearestQuotient(bigintOf(digits), 10n ** BigInt(dropped)), -kept);
   const rest = digits.near % power;
-  const up = Math.abs(rest) * 2 < power ? 0 : rest < 0 ? -1 : 1;
+  const up = Math.abs(rest) * 2 < power ? 0 : Math.sign(rest);
   return ofDouble((digits.near - rest) / power + up, -kept);
 }
 

@@ -59,7 +59,7 @@ export function ofBigint(whole: bigint, exponent: number): Decimal {
 export const bigintOf = ({ near, far }: Digits): bigint => far ?? BigInt(near);
 
 /** The digits with so many zeros behind them; no exact double where there are too many. */
-export const withZeros = (near: number, zeros: number): number => (zeros === 0 || near === 0 ? near : near * (POWERS[zeros] ?? Infinity));
+export const withZeros = (near: number, zeros: number): number => (near === 0 ? 0 : near * (POWERS[zeros] ?? Infinity));
 
 /** The number in units of 10^exponent, where that is no larger a unit than its own. */
 export const inUnitsOf = (digits: Digits, exponent: number): bigint => bigintOf(digits) * 10n ** BigInt(digits.exponent - exponent);

@@ -1,3 +1,4 @@
+import type { Decimal } from "./decimal";
 import type { FoundNumber } from "./numbers-in-text";
 import { findAllNumbers } from "./numbers-in-text";
 import type { WrittenNumber } from "./written";
@@ -24,8 +25,8 @@ export function rangeAmong(numbers: readonly FoundNumber[]): NumberRange | null 
   const amounts = numbers.filter((number) => number.kind === "amount" && !number.isChinese);
   const [first, second, third] = amounts;
   if (first?.rangeEnd !== "low" || second?.rangeEnd !== "high" || third !== undefined) return null;
-  const low = convert(first.number.value, first.unit, second.unit);
-  const step = convert(first.number.step, first.unit, second.unit);
-  if (low === null || step === null) return null;
-  return { low: { value: low, step }, high: second.number, unit: second.unit, start: first.start, end: second.unitEnd };
+  // Both ends are of one family, or they would not have been marked as a range.
+  const inUnitOfSecond = (value: Decimal): Decimal => convert(value, first.unit, second.unit) ?? value;
+  const low = { value: inUnitOfSecond(first.number.value), step: inUnitOfSecond(first.number.step) };
+  return { low, high: second.number, unit: second.unit, start: first.start, end: second.unitEnd };
 }

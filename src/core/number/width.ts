@@ -3,8 +3,8 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ["−", "-"], ["∼", "~"], ["〜", "~"], ["∶", ":"], ["︰", ":"], ["∕", "/"], ["⁄", "/"], ["═", "="], ["‐", "-"], ["‑", "-"],
 ]);
 
-/** Half-width forms of the signs from ！ to ～, by their place. */
-const HALF_WIDTH: readonly string[] = Array.from({ length: 0xff5e - 0xff01 + 1 }, (_, index) => String.fromCharCode(0x21 + index));
+/** From ！ to ～ every sign stands so far behind its half-width form. */
+const WIDE_BY = 0xff01 - 0x21;
 
 /** Line breaks, wide and invisible spaces all count as one space, so that places in the text stay the same. */
 function isSpaceCode(code: number): boolean {
@@ -26,7 +26,7 @@ function isVariantCode(code: number): boolean {
 /** The character a code folds to, or null when it stays; nearly every character of a form is settled by the first line. */
 function foldedCode(code: number): string | null {
   if ((code >= 0x20 && code < 0xa0) || (code >= 0x3021 && code < 0xf900)) return null;
-  if (code >= 0xff01 && code <= 0xff5e) return HALF_WIDTH[code - 0xff01] ?? null;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - WIDE_BY);
   if (isSpaceCode(code)) return " ";
   return isVariantCode(code) ? foldedVariant(String.fromCharCode(code)) : null;
 }
@@ -46,10 +46,10 @@ export function foldWidth(text: string): string {
   for (let index = 0; index < text.length; index += 1) {
     const character = foldedCode(text.charCodeAt(index));
     if (character === null) continue;
-    folded += index === from ? character : text.slice(from, index) + character;
+    folded += text.slice(from, index) + character;
     from = index + 1;
   }
-  return from === 0 ? text : from === text.length ? folded : folded + text.slice(from);
+  return from === 0 ? text : folded + text.slice(from);
 }
 
 /** True for a half-width digit, as it stands in folded text. */
