@@ -5,8 +5,7 @@ import { arch, cpus, platform, release, totalmem } from "node:os";
 const HEAD = `# Benchmarks
 
 What \`npm run bench -- --long --write\` printed last. Every figure is a median of several runs in a process of its own; peers read the same files in the same run.
-Run it on a machine that does nothing else: everything here waits for processors. The starting of the pane, the scrolling of a thousand findings and the first
-picture of the workbench are measured in a browser by the tests \`test/e2e/pane-speed.test.ts\` and \`test/e2e/workbench-grid.test.ts\`, which print them.
+Run it on a machine that does nothing else: everything here waits for processors. CI makes the short run, \`npm run bench -- --short\`.
 
 **Many machines.** \`check --shard i/n --format jsonl\` checks every n-th file; the lines of all shards together are the lines of one run:
 

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { check, type Grid } from "../src/core";
+import { readWorkbook } from "../src/hosts/xlsx";
+import { distinctSheets } from "./distinct-forms";
+import { inTurns } from "./processor-time";
+
+/** Forms in one workbook; the last two tell how the cost grows from there. */
+const SIZES = [500, 1000, 2000, 4000] as const;
+const RUNS = 5;
+const FAR = 100_000;
+/** As large as the workbooks of a whole province come. */
+const PER_WORKBOOK = 500;
+
+const SAMPLES = ["samples/gongjing-2021-project-declaration.xlsx", "samples/luan-2021-dual-term-targets.xlsx", "samples/wutongqiao-2024-self-evaluation.xlsx"];
+
+function gridsOf(path: string): readonly Grid[] {
+  const read = readWorkbook(new Uint8Array(readFileSync(path)), path);
+  if (!read.ok) throw new Error(`${path}: ${read.problem.detail}`);
+  return read.value.grids;
+}
+
+/** A workbook with at least so many real forms, every answer another. */
+function workbook(forms: number): readonly Grid[] {
+  const real = SAMPLES.flatMap(gridsOf);
+  const copies = real.map((grid) => ({ copy: distinctSheets(grid), forms: check([grid]).forms.length })).filter((sheet) => sheet.forms > 0);
+  const sheets: Grid[] = [];
+  for (let made = 0, index = 0; made < forms; index += 1) {
+    const sheet = copies[index % copies.length];
+    if (sheet === undefined) throw new Error("no sample holds a form");
+    sheets.push({ ...sheet.copy(index), sheet: `表 ${String(index + 1)}` });
+    made += sheet.forms;
+  }
+  return sheets;
+}
+
+interface Measured {
+  readonly forms: number;
+  readonly milliseconds: number;
+}
+
+function measure(size: number): Measured {
+  const grids = workbook(size);
+  const forms = check(grids).forms.length;
+  const before = process.memoryUsage().heapUsed;
+  const kept = check(grids);
+  const heap = (process.memoryUsage().heapUsed - before) / 1024 / forms;
+  const [spent = { least: 0, median: 0, clock: 0 }] = inTurns([() => check(grids)], RUNS);
+  process.stdout.write(`${String(forms).padStart(6)} forms in one workbook  ${(spent.median / forms).toFixed(3)} ms of processor a form  ${(spent.median / 1000).toFixed(2)} s in all  about ${heap.toFixed(0)} kB of result a form  ${String(kept.findings.length)} findings\n`);
+  return { forms, milliseconds: spent.median };
+}
+
+const [one, ...more] = SIZES.map(measure);
+const [before = one, last = one] = more.slice(-2);
+if (one !== undefined && before !== undefined && last !== undefined) {
+  const power = Math.log(last.milliseconds / before.milliseconds) / Math.log(last.forms / before.forms);
+  const inOne = (last.milliseconds * (FAR / last.forms) ** power) / 1000;
+  const inMany = (one.milliseconds / one.forms) * (FAR / 1000);
+  process.stdout.write(`The cost grows as forms^${power.toFixed(2)}: extrapolated, ${String(FAR)} forms take ${inMany.toFixed(0)} s as ${String(FAR / PER_WORKBOOK)} workbooks of ${String(PER_WORKBOOK)}, and would take ${inOne.toFixed(0)} s in a single one\n`);
+}
