@@ -16,8 +16,16 @@ export interface CostAccount {
   readonly term: Term;
 }
 
-/** The funds of a form, or of each project of a report in prose, with the cost indicators that belong to them. */
-export function costAccounts(facts: FormFacts): CostAccount[] {
+const accounts = new WeakMap<FormFacts, readonly CostAccount[]>();
+
+/** The funds of a form, or of each project of a report in prose, with the cost indicators that belong to them; found once a form. */
+export function costAccounts(facts: FormFacts): readonly CostAccount[] {
+  const known = accounts.get(facts) ?? accountsOf(facts);
+  accounts.set(facts, known);
+  return known;
+}
+
+function accountsOf(facts: FormFacts): readonly CostAccount[] {
   if (facts.form.kind === "narrative-report") return toldAccounts(facts);
   return (["annual", "mid"] as const).flatMap((term) => fundsAccount(facts, term));
 }

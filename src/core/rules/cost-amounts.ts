@@ -24,8 +24,18 @@ export const TOTAL_COST = /总成本|总费用|总投资|总经费|总支出|成
 /** Money that is not spent is no cost. */
 const SAVED = /节约|节省|降低|减少|压减/;
 
-/** Every cost indicator of an account in 元; null when one of them states no amount and yields none, or there is none. */
-export function costsOf(account: CostAccount, rows: readonly IndicatorFacts[]): CostAmount[] | null {
+const amountsKnown = new WeakMap<CostAccount, readonly CostAmount[] | null>();
+
+/** Every cost indicator of an account in 元, read once; null when one of them states no amount and yields none, or there is none. */
+export function costsOf(account: CostAccount, rows: readonly IndicatorFacts[]): readonly CostAmount[] | null {
+  const known = amountsKnown.get(account);
+  if (known !== undefined) return known;
+  const costs = costsIn(account, rows);
+  amountsKnown.set(account, costs);
+  return costs;
+}
+
+function costsIn(account: CostAccount, rows: readonly IndicatorFacts[]): readonly CostAmount[] | null {
   const amounts = account.costs.map((row) => amountOf(row, rows));
   const whole = amounts.filter((amount) => amount !== null).find(({ row }) => TOTAL_COST.test(row.name));
   if (whole !== undefined) return [whole];
