@@ -75,7 +75,8 @@ function allNumbers(text: string): readonly FoundNumber[] {
   for (let at = 0; at < folded.length; ) {
     const number = isDigit(folded[at]) ? digitsAt(scan, at, found[found.length - 1]) : chineseAt(scan, at);
     if (number !== null) found.push(number);
-    at = number !== null ? Math.max(number.end, at + 1) : afterRun(folded, at);
+    // A unit is passed over with its number: the 十万 of "10例/十万人" is no number of its own.
+    at = number === null ? afterRun(folded, at) : number.unitEnd;
   }
   return withRanges(found, folded);
 }

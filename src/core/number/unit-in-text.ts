@@ -80,7 +80,6 @@ function endOfJoints(folded: string, at: number): number {
 
 /** The unit behind a number that ends at this place of a folded text, or null; spaces and brackets may stand between. */
 export function unitAt(folded: string, at: number): UnitAt | null {
-  if (at >= folded.length) return null;
   const rough = isOneOf("余多", folded.charAt(at)) ? 1 : 0;
   const start = skipSpaces(folded, at + rough);
   const bracketed = folded.charAt(start) === "(";

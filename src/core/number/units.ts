@@ -51,7 +51,7 @@ function splitJoints(text: string): string[] {
   return joined.split(JOINTS).map((piece) => (piece === "个月" ? "月" : piece));
 }
 
-const tidy = (text: string): string => foldWidth(text).replace(/ +/g, "").replace(/^[([【]+|[)\]】]+$/g, "").toLowerCase();
+const tidy = (text: string): string => foldWidth(text).replace(/ /g, "").replace(/^[([【]+|[)\]】]+$/g, "").toLowerCase();
 
 /** The unit in standard spelling: "百分比" → "%", "㎡" → "平方米", "元/人*月" → "元/人/月"; unknown words stay, without spaces. */
 export function normaliseUnit(text: string): string {
@@ -106,9 +106,9 @@ function compoundUnit(text: string, numerator: Atom, denominators: readonly stri
 export const unitOf = remembering(unitNamed);
 
 function unitNamed(text: string): Unit | null {
-  if (text === "" || text.length > LONGEST_UNIT_CELL) return null;
+  if (text.length > LONGEST_UNIT_CELL) return null;
   const standard = normaliseUnit(text);
-  if (standard === "" || NOT_IN_A_UNIT.test(standard)) return null;
+  if (NOT_IN_A_UNIT.test(standard)) return null;
   const [first = "", ...others] = standard.split("/");
   const numerator = readAtom(first);
   if (others.length > 0) {
@@ -154,9 +154,8 @@ export function convert(value: Decimal, from: string, to: string): Decimal | nul
  * "亿" beside "万元" is 亿元, "" beside "人" is 人.
  */
 export function completeUnit(own: string, stated: string): string {
-  if (own === "") return stated === "" ? "" : normaliseUnit(stated);
+  if (own === "") return normaliseUnit(stated);
   const standard = normaliseUnit(own);
-  if (stated === "" || !PREFIX_ZEROS.has(standard.charAt(standard.length - 1))) return standard;
   const unit = unitOf(standard);
   const context = unitOf(stated);
   if (unit?.kind !== "magnitude" || context === null || context.kind === "magnitude") return standard;

@@ -40,6 +40,7 @@ test.each([
   ["5000元/人·年、350元/㎡、45元/人、年", ["amount 5000元/人/年", "amount 350元/平方米", "amount 45元/人/年"]],
   ["支付（万元）20（万元）", ["amount 20万元"]],
   ["二〇二一年十二月底前完成30件", ["amount 30件"]],
+  ["发病率10例/十万人，绿化300m2草坪", ["amount 10例/十万人", "amount 300平方米"]],
   ["确保养老金待遇应发尽发", []],
 ])("numbers in %j", (text, expected) => {
   expect(findAllNumbers(text).map(saysFound)).toEqual(expected);
