@@ -5,6 +5,7 @@ import { sourceOfWords } from "./vocabulary/funds";
 import type { SheetMap, Spot } from "./sheet-map";
 import { columnSets } from "./column-sets";
 import { splitWideName } from "./wide-name";
+import { withLevelColumns } from "./level-columns";
 import type { ColumnSet, ListColumn, Table, TableColumn } from "./table";
 import { settleOperators } from "./operator-columns";
 
@@ -31,7 +32,7 @@ function tableAround(map: SheetMap, row: number, override: RoleOverride): Table 
   const isHeading = roles.has("name") ? roles.size >= 2 : roles.has("level1") && roles.has("level2") && roles.size >= 3;
   if (!isHeading) return null;
   const { top, bottom } = bandAround(map, row, inRow);
-  const columns = splitWideName(map, bottom, columnsOf(map, top, bottom, override));
+  const columns = withLevelColumns(map, bottom, splitWideName(map, bottom, columnsOf(map, top, bottom, override)));
   const sets = columnSets(settleOperators(map, bottom, columns));
   if (sets === null) return null;
   const settled = sets.length === 1 && saysMidTerm(map, bottom, sets[0]) ? ([{ ...sets[0], term: "mid" }] as const) : sets;

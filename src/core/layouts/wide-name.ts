@@ -1,12 +1,7 @@
+import { isLevelLabel, labelsBelow, lastSampled, LEAST_LEVELS } from "./level-columns";
 import type { SheetMap } from "./sheet-map";
 import type { TableColumn } from "./table";
 import type { ColumnRole } from "./vocabulary/headings";
-import { standardLevel1, standardLevel2 } from "./vocabulary/levels";
-
-/** How many rows below the heading are looked at. */
-const ROWS_SAMPLED = 20;
-/** How many of them must name a level before a heading is split. */
-const LEAST_LEVELS = 2;
 
 /**
  * One heading (指标名称) over several columns: the levels stand in the first of them, the names in the last.
@@ -32,17 +27,5 @@ function startsBelow(map: SheetMap, headingBottom: number, wide: TableColumn): n
 }
 
 function levelsBelow(map: SheetMap, headingBottom: number, column: number): number {
-  let found = 0;
-  for (let row = headingBottom + 1; row <= lastSampled(map, headingBottom); row++) {
-    const label = map.startingInRow(row).find(({ area }) => area.left === column)?.label ?? "";
-    if ((standardLevel1(label) ?? standardLevel2(label)) !== null && label.length <= LONGEST_LEVEL) found += 1;
-  }
-  return found;
-}
-
-/** "产出指标", "满意度"; a name such as 群众满意度调查 is longer. */
-const LONGEST_LEVEL = 5;
-
-function lastSampled(map: SheetMap, headingBottom: number): number {
-  return Math.min(map.lastRow, headingBottom + ROWS_SAMPLED);
+  return labelsBelow(map, headingBottom, column).filter(isLevelLabel).length;
 }
