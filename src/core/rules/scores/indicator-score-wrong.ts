@@ -82,11 +82,11 @@ function hasWords(target: Quantity, actual: Quantity): boolean {
   return target.hasWordsAround || target.isApproximate || actual.hasWordsAround;
 }
 
-/** Without an operator a cost may be meant either way. */
+/** Without an operator a cost counts as a ceiling, and may be meant as a floor as well. */
 function allowedScores(comparison: Comparison, weight: Decimal, row: IndicatorFacts, { parameters }: FormFacts): FormulaScore[] {
   const scores = formulaScores(comparison, weight, parameters);
   if (comparison.opIsStated || !row.isCost) return scores;
-  return [...scores, ...formulaScores({ ...comparison, op: comparison.op === "≤" ? "≥" : "≤" }, weight, parameters)];
+  return [...scores, ...formulaScores({ ...comparison, op: "≥" }, weight, parameters)];
 }
 
 /** Full points for a missed target may be right where fewer is better and no operator says so. */

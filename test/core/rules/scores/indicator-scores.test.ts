@@ -101,6 +101,7 @@ test.each<readonly [string, Row]>([
   ["a score in words", ["≥100人", "60人", "10", "良"]],
   ["a cost that no operator limits, scored either way", ["15万元", "12万元", "10", "8", "产出指标", "成本指标"]],
   ["the same the other way round", ["15万元", "18万元", "10", "10", "产出指标", "成本指标"]],
+  ["a cost of 0 that no operator limits, exceeded and given full points", ["0万元", "5万元", "10", "10", "产出指标", "成本指标"]],
 ])("%s is left to people", (_, row) => {
   expect(found("indicator-score-wrong", form(row))).toEqual([]);
 });

@@ -58,7 +58,7 @@ describe("execution-score-wrong", () => {
 });
 
 describe("score-above-weight", () => {
-  test.each([["10", []], ["10.5", ["G7 error → 10"]], ["-1", ["G7 error → 0"]]])("%s of 10", (score, expected) => {
+  test.each([["10", []], ["0", []], ["10.5", ["G7 error → 10"]], ["-1", ["G7 error → 0"]]])("%s of 10", (score, expected) => {
     expect(found("score-above-weight", form([["优秀", "优秀", "10", score]]))).toEqual(expected);
   });
 });

@@ -73,7 +73,7 @@ describe("weight-total-wrong", () => {
   test.each<readonly [string, readonly Weighted[], readonly string[]]>([
     ["the only row there is", [["产出指标", "83"]], ["G6 90"]],
     ["the only row that is no multiple of five", [["产出指标", "52.5"], ["效益指标", "30"], ["满意度指标", "10"]], ["G6 50"]],
-    ["none of two such rows", [["产出指标", "53"], ["效益指标", "32"], ["满意度指标", "10"]], []],
+    ["none of several such rows", [["产出指标", "53"], ["效益指标", "32"], ["满意度指标", "8"]], []],
     ["no row, where all are multiples of five", [["产出指标", "55"], ["效益指标", "30"], ["满意度指标", "10"]], []],
     ["no row that would come to 0", [["产出指标", "90"], ["效益指标", "3"]], []],
     ["no row that would come to less", [["产出指标", "95"], ["效益指标", "3"]], []],
