@@ -10,12 +10,18 @@ import { sourceOfWords } from "./vocabulary/funds";
 export function readFundsGrid(region: Region): FundingRow[] {
   for (const [from, to] of region.rows) {
     for (let row = from; row <= to; row++) {
+      if (statesAmounts(region, row)) continue;
       const groups = headings(region, row);
       const bases = groups.map((spot) => sourceOfWords(spot.label)?.source);
       if (bases.includes("basic") && bases.includes("project") && groups.length >= 2) return readGrid(region, row, groups);
     }
   }
   return [];
+}
+
+/** "基本支出 | 100 | 项目支出 | 50": amounts that stand beside their labels need no grid. */
+function statesAmounts({ map }: Region, row: number): boolean {
+  return map.startingInRow(row).some(({ squashed }) => /\d/.test(squashed) && AMOUNT.test(squashed));
 }
 
 function headings(region: Region, row: number): Spot[] {

@@ -57,6 +57,12 @@ export class LevelReader {
     return levelsRight >= 0 && spot.area.left <= levelsRight && levelsRight < name.left;
   }
 
+  /** "预算执行率" that fills a level cell of its own in front of a row without a name; null for everything else. */
+  executionIn(row: number): Item | null {
+    const spot = this.spotsInRow(row).find(({ area, label }) => area.top === row && area.bottom === row && EXECUTION.test(label));
+    return spot === undefined ? null : this.map.item(row, spot.area.left);
+  }
+
   /** Level names in force, standard where they can be told. */
   current(): CurrentLevels {
     if (this.known === null || this.known.first !== this.first || this.known.second !== this.second) {
@@ -111,12 +117,16 @@ export class LevelReader {
   }
 }
 
+const EXECUTION = /^(?:预算|资金)?执行率?(?:情况)?$/;
 const STANDARD_ENDING = /(?:指标|效益)$/;
 
 /** Standard names for a pair of labels; a level 2 that is really a level 1 ("产出指标" under 实施效果指标) takes its place. */
 function standardLevels(label1: string, label2: string): { level1: string | null; level2: string | null } {
   const promoted = /^(?:产出|效益)指标$/.test(label2) ? standardLevel1(label2) : null;
   if (promoted !== null) return { level1: promoted, level2: null };
+  // "数量指标 | 培训人数": where a table has one column of levels it may hold those of level 2.
+  const alone = label2 === "" && STANDARD_ENDING.test(label1) && standardLevel1(label1) === null ? standardLevel2(label1) : null;
+  if (alone !== null) return { level1: parentLevel(alone), level2: alone };
   // "自评质量" in a department's own scheme is no 质量指标.
   const isOwnScheme = label1 !== "" && standardLevel1(label1) === null && !STANDARD_ENDING.test(label1);
   const level2 = isOwnScheme && !STANDARD_ENDING.test(label2) ? null : standardLevel2(label2);

@@ -136,7 +136,8 @@ class BodyReader {
     if (levels === undefined) return;
     levels.advance(row);
     levels.spotsInRow(row).forEach((spot) => this.placed.add(spot));
-    const name = this.nameItem(row, set, levels);
+    const named = this.nameItem(row, set, levels);
+    const name = named.raw.trim() === "" ? (levels.executionIn(row) ?? named) : named;
     const cells = this.valueItems(row, set, name);
     const isFilled = TELLING.some((column) => isTelling(cells[column], row));
     if (name.raw.trim() === "" && !isFilled) {

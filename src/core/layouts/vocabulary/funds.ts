@@ -66,6 +66,9 @@ const SOURCES: readonly (readonly [RegExp, FundingSource])[] = [
 
 const MONEY_WORDS = /资金|拨款|补助|经费|结转|结余|专户|贷款|投入|自筹|中央|省级|市级|县级|区级|地方|上级|本级|基金|债券|国债|公共预算|经营预算|事业收入|转移支付|非税|预算内|预算外/;
 
+/** "资金管理情况", "资金用途": what is told about money is no source of it. */
+const TOLD_IN_WORDS = /(?:情况|管理|用途|说明|方向|内容|依据|方式|办法|制度|措施|程序|目标|名称)$/;
+
 /** Where money comes from, as a label of the funds block says it. */
 export interface SourceWords {
   readonly source: FundingSource;
@@ -80,7 +83,7 @@ function sourceOfLabel(label: string): SourceWords | null {
   if (words === "" || words.length > 24) return null;
   if (TOTAL.test(words)) return { source: "total", saysOfWhich, words };
   for (const [pattern, source] of SOURCES) if (pattern.test(words)) return { source, saysOfWhich, words };
-  return MONEY_WORDS.test(words) ? { source: "own-words", saysOfWhich, words } : null;
+  return MONEY_WORDS.test(words) && !TOLD_IN_WORDS.test(words) ? { source: "own-words", saysOfWhich, words } : null;
 }
 
 /** Reads a bare label as a source of money, or null when it names none. */

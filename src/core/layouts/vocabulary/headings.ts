@@ -59,8 +59,11 @@ const PATTERNS: readonly (readonly [RegExp, ColumnRole])[] = [
 /** Each of the patterns asks for one of these; most words of a form hold none. */
 const MAY_HEAD = /[因偏措位率比分系重级值况数果标准则据明释式源]/;
 
+/** "三级指标及分值": the points stand behind the names. */
+const WITH_POINTS = /^([一二三]级指标)(?:及|和|与|、)(?:分值|权重|标准分|名称|内容)$/;
+
 function roleOfLabel(label: string): ColumnRole | null {
-  const known = ROLE_BY_HEADING.get(label);
+  const known = ROLE_BY_HEADING.get(label) ?? ROLE_BY_HEADING.get(WITH_POINTS.exec(label)?.[1] ?? "");
   if (known !== undefined) return known;
   if (label.length > LONGEST_HEADING || /[,;.、]/.test(label)) return null;
   if (OTHER_YEARS.test(label)) return "note";
