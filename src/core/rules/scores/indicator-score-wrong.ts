@@ -66,7 +66,7 @@ function wrongScore(row: IndicatorFacts, facts: FormFacts): WrongScore | null {
   if (comparison === null || target.kind !== "quantity" || actual.kind !== "quantity" || hasWords(target, actual)) return null;
   const [first, ...others] = allowedScores(comparison, weight.value.value, row, facts);
   if (first === undefined || fitsAny(score.value, [first, ...others])) return null;
-  const isPlain = comparison.opIsStated && comparison.readAs === "typed" && isInOneUnit(target, actual);
+  const isPlain = comparison.opIsStated && comparison.readAs === "typed" && isInOneUnit(target, actual) && !isAtTheEdge(comparison);
   return { row, item: score.item, comparison, scores: [first, ...others], typed: score.value.value, weight: weight.value.value, right: roundHalfUp(first.score, 2), isPlain };
 }
 
@@ -75,6 +75,11 @@ type Quantity = Extract<Target, { kind: "quantity" }>;
 /** A converted actual may be the slip itself: 0.88万元 in a column of 元. */
 function isInOneUnit(target: Quantity, actual: Quantity): boolean {
   return actual.unit === "" || actual.unit === target.unit;
+}
+
+/** "＞100人" with 100 is missed, though the share of it is all: whether that earns full points is a person's to say. */
+function isAtTheEdge({ op, target, actual }: Comparison): boolean {
+  return (op === ">" || op === "<") && equals(target, actual);
 }
 
 /** A sentence around the number may say more than the number. */

@@ -68,6 +68,8 @@ test.each<readonly [string, Row, string]>([
   ["a share of 1 under a percentage", ["≥95%", "0.5", "10", "10"], "review"],
   ["no operator", ["100人", "60人", "10", "9"], "review"],
   ["two formulas", ["≤100元", "110元", "10", "10"], "review"],
+  ["a floor that is met but not passed", [">100人", "100人", "10", "0"], "review"],
+  ["a ceiling that is met but not kept below", ["<100元", "90元", "10", "0"], "certain"],
   ["a score that a formula computes", ["≥100人", "60人", "10", "=F7 → 8"], "review"],
 ])("with %s the correction is %s", (_, row, trust) => {
   expect(wrong(form(row)).flatMap(({ fixes }) => fixes.map((fix) => fix.trust))).toEqual([trust]);
