@@ -28,7 +28,7 @@ export interface DatePeriod {
 /** A date that comes back ("每月10日前"); month and day are null when not written. */
 export interface RecurringDate {
   readonly kind: "recurring";
-  readonly every: "day" | "week" | "month" | "quarter" | "half-year" | "year";
+  readonly every: "week" | "month" | "quarter" | "half-year" | "year";
   readonly month: number | null;
   readonly day: number | null;
   readonly isDeadline: boolean;

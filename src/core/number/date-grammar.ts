@@ -16,13 +16,12 @@ const JOIN = / ?[-~—–至到] ?/y;
 const DAY_IN_MONTH = /(\d{1,2}) ?[日号](?!内)/y;
 const BEFORE = /(?:(?:之|以)?前)/y;
 const WORDS = /(?:当年|本年|全年|本年度|年度)?(年底|年末|年初|年内(?=完|[。，,;；]|$)|上半年|下半年|第?[一二三四]季度)/y;
-const EVERY = /每(?:个)?(年|半年|季度|季|月|周|星期|天|日)(?:度)?(?:的)?/y;
-const MONTHLY = /(?:每|次|下|当|本)个?月(?:的)?/y;
+const EVERY = /每个?(年|半年|季度|季|月|周|星期)度?的?/y;
+const MONTHLY = /(?:每|次|下|当|本)个?月的?/y;
 
 const LONGEST_MONTH = 31;
 const EVERY_WHAT: ReadonlyMap<string, RecurringDate["every"]> = new Map([
-  ["年", "year"], ["半年", "half-year"], ["季度", "quarter"], ["季", "quarter"], ["月", "month"],
-  ["周", "week"], ["星期", "week"], ["天", "day"], ["日", "day"],
+  ["年", "year"], ["半年", "half-year"], ["季度", "quarter"], ["季", "quarter"], ["周", "week"], ["星期", "week"],
 ]);
 
 /** A period needs both ends: "2021至2023", "202001-202012", "2021年1月1日至12月31日". */
@@ -60,8 +59,9 @@ function isCounted(text: string, end: number): boolean {
 function shortYear(text: string, at: number): FoundDate | null {
   const found = match(SHORT_YEAR, text, at);
   if (found === null) return null;
-  const short = Number(found[1] ?? found[2]);
-  const date = partOfYear(short > 50 ? 1900 + short : 2000 + short, found[0]);
+  const [written, ending, beginning = ending] = found;
+  const short = Number(beginning);
+  const date = partOfYear(ending === undefined || short > 50 ? 1900 + short : 2000 + short, written);
   const point = withDeadline(text, { date, end: endOf(found) });
   return { date: point.date, start: at, end: point.end };
 }
@@ -83,23 +83,25 @@ export function dateFromWords(text: string, at: number): FoundDate | null {
 }
 
 function recurring(text: string, at: number, every: RegExpExecArray): FoundDate | null {
-  const what = EVERY_WHAT.get(every[1] ?? "月") ?? "month";
+  const what = EVERY_WHAT.get(every[1] ?? "") ?? "month";
   const end = endOf(every);
   const monthDay = what === "year" ? match(MONTH_DAY, text, end) : null;
-  const day = monthDay === null ? match(DAY_IN_MONTH, text, end) : null;
+  const day = match(DAY_IN_MONTH, text, end);
   const found = monthDay ?? day ?? match(MONTH_PART, text, end);
   if (found === null) return null;
   const before = match(BEFORE, text, endOf(found));
   const written = day?.[1] ?? monthDay?.[2];
   const month = monthDay === null ? null : Number(monthDay[1]);
-  const last = /[底末]$/.test(found[0]) && what === "month" ? LONGEST_MONTH : null;
+  const last = what === "month" && (found[0] === "底" || found[0] === "末") ? LONGEST_MONTH : null;
   const date: RecurringDate = { kind: "recurring", every: what, month, day: written === undefined ? last : Number(written), isDeadline: before !== null };
   return { date, start: at, end: before === null ? endOf(found) : endOf(before) };
 }
 
 const MAY_HOLD_DATE = /[年月日号季]|\d(?:之|以)?前|\d{4}[-./]\d|(?:19|20)\d{4}|(?:19|20)\d\d ?[~—–至到]/;
 /** In "3年内" and "学年初" the 年 belongs to what stands before it. */
-const COUNTS_YEARS = /[\d一二两三四五六七八九十半几学周 ]/;
+const COUNTS_YEARS = /[\d一二两三四五六七八九十半几学周] ?$/;
+/** In "十三月" the 三 is no month of its own. */
+const CHINESE_DIGIT = /[一二三四五六七八九十]/;
 const WORD_STARTS = "年上下第一二三四五六七八九十每次当本全";
 
 const NO_DATES: readonly FoundDate[] = [];
@@ -124,7 +126,8 @@ function datesOf(text: string): readonly FoundDate[] {
 function dateAt(text: string, at: number): FoundDate | null {
   const character = text.charAt(at);
   if (isDigit(character)) return isInsideNumber(text, at) ? null : dateFromDigits(text, at);
-  if (!WORD_STARTS.includes(character) || (character === "年" && COUNTS_YEARS.test(text.charAt(at - 1)))) return null;
+  if (!WORD_STARTS.includes(character) || (character === "年" && COUNTS_YEARS.test(text.slice(Math.max(0, at - 2), at)))) return null;
+  if (CHINESE_DIGIT.test(character) && CHINESE_DIGIT.test(text.charAt(at - 1))) return null;
   return dateFromWords(text, at);
 }
 

@@ -20,7 +20,7 @@ const DOTTED_MONTH = /((?:19|20)\d\d)\.(\d{1,2})(?![\d.])/y;
 const DOTTED_DAY = /(\d{1,2})\.(\d{1,2})(?=(?:之|以)?前)/y;
 const COMPACT_DAY = /((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/y;
 const COMPACT_MONTH = /((?:19|20)\d\d)(\d\d)(?!\d)/y;
-const BARE_YEAR = /((?:19|20)\d\d)(?![\d.,])/y;
+const BARE_YEAR = /((?:19|20)\d\d)(?!\d|[.,]\d)/y;
 /** Words for a part of a month. */
 export const MONTH_PART = /上旬|中旬|下旬|底|末|初/y;
 const YEAR_PART = /(?:的?)(上半年|下半年|第?[一二三四1-4]季度|底|末|初|内)/y;
@@ -47,12 +47,12 @@ const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Numbe
 
 /** A whole year, or the part of it that a word names. */
 export function partOfYear(year: number | null, word: string): CalendarDate {
-  if (word.endsWith("上半年")) return monthsOf(year, 1, 6);
-  if (word.endsWith("下半年")) return monthsOf(year, 7, 12);
+  if (word === "上半年") return monthsOf(year, 1, 6);
+  if (word === "下半年") return monthsOf(year, 7, 12);
   if (word.endsWith("底") || word.endsWith("末")) return dayOf(year, 12, 31);
   if (word.endsWith("初")) return monthsOf(year, 1, 1);
-  const quarter = QUARTERS.get(word.replace("第", "").charAt(0));
-  return word.endsWith("季度") && quarter !== undefined ? monthsOf(year, quarter * 3 - 2, quarter * 3) : monthsOf(year, 1, 12);
+  const quarter = word.endsWith("季度") ? QUARTERS.get(word.replace("第", "").charAt(0)) : undefined;
+  return quarter === undefined ? monthsOf(year, 1, 12) : monthsOf(year, quarter * 3 - 2, quarter * 3);
 }
 
 function partOfMonth(year: number | null, month: number, word: string): CalendarDate {
@@ -130,7 +130,7 @@ export function digitPoint(text: string, at: number, inPeriod: boolean): DatePoi
 /** A date in Chinese numerals: 二〇二一年十二月, 十二月底. */
 export function chineseNumeralPoint(text: string, at: number): DatePoint | null {
   const found = match(CHINESE_DATE, text, at);
-  if (found === null || found[0] === "") return null;
+  if (found === null) return null;
   const [written, yearText, monthText, dayText] = found;
   const year = yearText === undefined ? null : readChineseInteger(yearText);
   if (monthText === undefined) return year === null ? null : { date: partOfYear(year, ""), end: endOf(found) };
