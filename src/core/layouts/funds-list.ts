@@ -14,13 +14,24 @@ export function readFundsList(region: Region): FundingRow[] {
   for (const spot of freeSpots(region)) {
     if (region.placed.has(spot)) continue;
     const parts = splitAtLabels(spot.text, (label) => label === "其中" || sourceOfWords(label) !== null);
-    const inside = parts.map((text) => behindLabel(region, spot, text)).filter((row) => row !== null);
+    const inside = parts.flatMap((text) => behindLabels(region, spot, text));
     const beside = inside.length > 0 ? null : besideLabel(region, spot);
     if (inside.length === 0 && beside === null) continue;
     region.placed.add(spot);
     rows.push(...inside, ...(beside === null ? [] : [beside]));
   }
   return rows;
+}
+
+const LATER_AMOUNT = /(?<=\d(?:万元|亿元|元)?)[\s,，;；、]+(?=(?:其中[:：]?)?[\u4E00-\u9FFF]{2,12}[:：]?\s*[¥￥]?\d)/;
+
+/** One line of funds, or several behind one another ("其中：中央补助300  市级资金150") where each of them reads as one. */
+function behindLabels(region: Region, spot: Spot, part: string): FundingRow[] {
+  const pieces = part.split(LATER_AMOUNT).map((piece) => behindLabel(region, spot, piece));
+  const rows = pieces.filter((row) => row !== null);
+  if (rows.length === pieces.length) return rows;
+  const whole = behindLabel(region, spot, part);
+  return whole === null ? [] : [whole];
 }
 
 /** "年度资金总额：3500元", "其中：财政拨款3500元", "其他资金：" in one cell. */
