@@ -156,7 +156,7 @@ export function isNegative(value: Decimal): boolean {
 /** Sum of all; 0 for none. */
 export function sum(values: Iterable<Decimal>): Decimal {
   let total: Decimal = ZERO;
-  for (const value of values) total = total === ZERO ? value : add(total, value);
+  for (const value of values) total = add(total, value);
   return total;
 }
 

@@ -21,7 +21,7 @@ const CLOSING = ")]】〕〉」}";
 /** A full stop before a year does not make a decimal: "1.2021年完成". */
 const LIST_SIGN_AFTER = /^ ?[、)]|^ ?\.(?!\d)|^\.(?:19|20)\d\d/;
 const CLAUSE_END = "。;；:：,!?！？|";
-const NUMBERED_WORDS = /(?:指标|目标|附件|附表|附录|项目|任务|问题|措施|阶段|案例|序号|编号|表|图|例|步骤|方案|原因)$/;
+const NUMBERED_WORDS = /(?:指标|目标|附件|附表|附录|项目|任务|问题|措施|阶段|案例|序号|编号|表|图|(?:^|[^比])例|步骤|方案|原因)$/;
 const AFTER_NUMBERED_WORD = /^ ?(?:[:：.、,)\]】]|$)/;
 const CLASS_OF_YEAR = /^ ?(?:届|级|版|财年|学年)/;
 const NUMBERED_THING = /^ ?(?:号(?!召)|年级|#)/;
@@ -30,6 +30,11 @@ const CLOCK_AFTER = /^:[0-5]\d(?!\d)/;
 const CLOCK_BEFORE = /(?:^|\D)(?:[01]?\d|2[0-3]):$/;
 const RANGE_JOIN = /^ ?[-~—–至到、] ?$/;
 const LONGEST_AMOUNT = 12;
+/** A cell that holds "5)" and nothing else lists nothing. */
+const ONLY_CLOSED = /^ *\d+ *\) *$/;
+const SECTION = /^\d{1,2}\.\d{1,2}$/;
+/** What a section is called, or its next place; "95.5以上" and "1.5至2" are values. */
+const AFTER_SECTION = /^(?:\.\d|[.、]? ?(?!及?以[上下内外]|左右|[至到] ?\d)[\u4E00-\u9FFF])/;
 
 /** Decides what a numeral is that belongs to no date. */
 export function numberKind(numeral: NumeralInText): NumberKind {
@@ -64,30 +69,29 @@ function clockKind(folded: string, start: number, digits: string, ahead: string)
   return isHour || isMinute ? "date" : null;
 }
 
-function ordinalKind({ folded, start, hasUnit, before }: NumeralInText, digits: string, ahead: string): NumberKind | null {
+function ordinalKind({ folded, start, before }: NumeralInText, digits: string, ahead: string): NumberKind | null {
   const behind = folded.slice(Math.max(0, start - 4), start);
   if (/第 ?$/.test(behind) || (before?.kind === "ordinal" && RANGE_JOIN.test(folded.slice(before.end, start)))) return "ordinal";
   if (!WHOLE.test(digits)) return null;
   if (YEAR.test(digits) && CLASS_OF_YEAR.test(ahead)) return "year";
   if (NUMBERED_THING.test(ahead)) return "ordinal";
-  return !hasUnit && digits.length <= 2 && NUMBERED_WORDS.test(behind) && AFTER_NUMBERED_WORD.test(ahead) ? "ordinal" : null;
+  return digits.length <= 2 && NUMBERED_WORDS.test(behind) && AFTER_NUMBERED_WORD.test(ahead) ? "ordinal" : null;
 }
 
-function listKind({ text, folded, start, end, hasUnit, before }: NumeralInText, digits: string, ahead: string): NumberKind | null {
+function listKind({ text, folded, start, hasUnit, before }: NumeralInText, digits: string, ahead: string): NumberKind | null {
   if (hasUnit) return null;
-  const fillsText = folded.slice(0, start).trim().replace("(", "") === "" && folded.slice(end).trim().replace(")", "") === "";
-  if (fillsText) return null;
+  if (ONLY_CLOSED.test(folded)) return null;
   if (digits.length <= 2 && folded.charAt(start - 1) === "(" && ahead.startsWith(")")) return "list-number";
   if (before?.kind === "list-number" && before.end === start - 1 && folded.charAt(start - 1) === ".") return "list-number";
   if (!opensClause(text, folded, start)) return null;
   if (WHOLE.test(digits)) return digits.length <= 2 && LIST_SIGN_AFTER.test(ahead) ? "list-number" : null;
-  return /^\d{1,2}\.\d{1,2}$/.test(digits) && /^(?:\.\d|[.、]? ?[\u4E00-\u9FFF])/.test(ahead) ? "list-number" : null;
+  return SECTION.test(digits) && AFTER_SECTION.test(ahead) ? "list-number" : null;
 }
 
 /** True at the start of the text, of a line or of a clause. */
 function opensClause(text: string, folded: string, start: number): boolean {
   let at = start - 1;
-  while (at >= 0 && start - at <= 20 && folded.charAt(at) === " ") {
+  while (folded.charAt(at) === " ") {
     if (LINE_BREAK.test(text.charAt(at))) return true;
     at -= 1;
   }

@@ -47,7 +47,6 @@ const HAN = /[\u4E00-\u9FFF]/;
 const SIGN_AFTER = /[\s([:：,，≥≤≧≦><=¥]/;
 const NOT_A_CHINESE_NUMERAL_BEFORE = /[统唯专归合逐划单之其某数几]/;
 const NOT_A_COUNT_AFTER = /^(?:性|体|般|定|样|些|并|线|方)/;
-const MOST_CHINESE_DIGITS = 12;
 
 /** What the scan knows about the text and where it is. */
 interface Scan {
@@ -152,8 +151,7 @@ function chineseAt(scan: Scan, at: number): FoundNumber | null {
   const percent = folded.endsWith("百分之", at);
   if (!startsChineseInteger(folded.charAt(at)) && !(percent && folded.charAt(at) === "百")) return null;
   const run = chineseRun(folded, at);
-  const whole = run === "百" ? 100 : readChineseInteger(run);
-  const number = whole === null || dateKind(scan, at) !== null ? null : writtenPlain(String(whole));
+  const number = dateKind(scan, at) === null ? writtenPlain(String(run === "百" ? 100 : readChineseInteger(run))) : null;
   if (number === null) return null;
   const end = at + run.length;
   const ordinal = folded.charAt(at - 1) === "第";
@@ -167,7 +165,7 @@ function chineseAt(scan: Scan, at: number): FoundNumber | null {
 
 function chineseRun(folded: string, at: number): string {
   let end = at + 1;
-  while (end - at < MOST_CHINESE_DIGITS && isChineseDigit(folded.charAt(end))) end += 1;
+  while (end < folded.length && isChineseDigit(folded.charAt(end))) end += 1;
   return folded.slice(at, end);
 }
 
@@ -210,7 +208,7 @@ function withRanges(found: FoundNumber[], folded: string): FoundNumber[] {
     const high = found[index];
     if (low === undefined || high === undefined || low.kind !== "amount" || high.kind !== "amount" || low.rangeEnd !== null) continue;
     const between = folded.slice(low.unitEnd, high.start);
-    if (between.length > 3 || !RANGE_JOIN.test(between) || !risesTo(low, high)) continue;
+    if (!RANGE_JOIN.test(between) || !risesTo(low, high)) continue;
     found[index - 1] = { ...low, unit: low.unit === "" ? high.unit : low.unit, rangeEnd: "low" };
     found[index] = { ...high, rangeEnd: "high" };
   }

@@ -1,5 +1,5 @@
 import { ANSWERS, remembering } from "../remember";
-import { negate, powerOfTen, ZERO } from "./decimal";
+import { negate, powerOfTen } from "./decimal";
 import { unitAt } from "./unit-in-text";
 import { normaliseUnit, unitOf, unitZeros } from "./units";
 import { foldWidth, skipSpaces } from "./width";
@@ -83,6 +83,6 @@ function isDatePart(numeral: string, unit: string): boolean {
 /** An amount in brackets is negative, as accountants and Excel have it. */
 function bracketed(text: string, folded: string, start: number, end: number): PlainNumber | null {
   const inner = folded.charAt(start + 1) === "(" ? null : plainNumberIn(text, folded, start + 1, end - 1);
-  if (inner === null || inner.number.value === ZERO) return inner;
+  if (inner === null) return null;
   return { ...inner, number: { value: negate(inner.number.value), step: inner.number.step } };
 }

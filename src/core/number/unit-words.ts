@@ -77,7 +77,6 @@ export const MULTIPLES: ReadonlyMap<string, readonly [base: string, factor: numb
   ["日", ["天", 1]],
   ["年", ["个月", 12]],
   ["月", ["个月", 1]],
-  ["千瓦", ["瓦", 1000]],
   ["兆瓦", ["瓦", 1_000_000]],
 ]);
 

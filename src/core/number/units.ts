@@ -18,7 +18,6 @@ export interface Unit {
 }
 
 const LONGEST_UNIT_CELL = 16;
-const NOT_IN_A_UNIT = /[\d,，。;；:：?？!！"“”'《》<>≥≤=≧≦+]/;
 const JOINTS = /[/*·•×、.]/;
 const HAN_WORD = /^[\u4E00-\u9FFF]{1,4}$/;
 /** One-character answers that stand in columns without being units. */
@@ -108,7 +107,6 @@ export const unitOf = remembering(unitNamed);
 function unitNamed(text: string): Unit | null {
   if (text.length > LONGEST_UNIT_CELL) return null;
   const standard = normaliseUnit(text);
-  if (NOT_IN_A_UNIT.test(standard)) return null;
   const [first = "", ...others] = standard.split("/");
   const numerator = readAtom(first);
   if (others.length > 0) {

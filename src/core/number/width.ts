@@ -49,7 +49,7 @@ export function foldWidth(text: string): string {
     folded += text.slice(from, index) + character;
     from = index + 1;
   }
-  return from === 0 ? text : folded + text.slice(from);
+  return folded + text.slice(from);
 }
 
 /** True for a half-width digit, as it stands in folded text. */
