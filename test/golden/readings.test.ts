@@ -22,7 +22,7 @@ function item({ at, raw, ownsCell, cellText, stored, isPercent, formula, error }
 /** Plain data in one line: cells by their address, nothing left out. */
 function shown(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(shown).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return String(JSON.stringify(value));
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (isItem(value)) return item(value);
   if (isPlace(value)) return cellAddress(value.row, value.column);
   if (isArea(value)) return areaAddress(value);
