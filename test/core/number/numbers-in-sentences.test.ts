@@ -48,6 +48,8 @@ test("a Chinese numeral is known as one, in an order and in a count", () => {
 test.each([
   ["202年11-12月完成3项", ["date 202", "date 11", "date 12", "amount 3项"]],
   ["3项在202年11-12月完成", ["amount 3项", "date 202", "date 11", "date 12"]],
+  ["202年11-12月20项", ["date 202", "date 11", "date 12", "amount 20项"]],
+  ["2021.13.31前完成", ["date 2021", "date 13", "date 31"]],
   ["2021年35人参加", ["year 2021", "amount 35人"]],
   ["2021年1月-12月", ["date 2021", "date 1", "date 12"]],
   ["2021年1-12月", ["date 2021", "date 1", "date 12"]],
