@@ -14,7 +14,7 @@ import { printedScheme } from "./printed";
 import { freeSpots, type Region } from "./region";
 import { cutSheet, type Segment } from "./segments";
 import { SheetMap, sharedItem, type Spot } from "./sheet-map";
-import { setTasksAside } from "./tasks";
+import { readTasks } from "./tasks";
 import { findTables, type RoleOverride } from "./tables";
 import { fieldOfLabel, isPreface } from "./vocabulary/labels";
 import { headingRole, isColumnRole, isRemark } from "./vocabulary/headings";
@@ -53,12 +53,13 @@ function readSegment(map: SheetMap, segment: Segment, context: ReadContext): For
 
 function readForm(map: SheetMap, segment: Segment, context: ReadContext): Form {
   const region = regionOf(map, segment);
-  setTasksAside(region);
+  const tasks = readTasks(region);
   const funds = readFundsTable(region);
   const grid = readFundsGrid(region);
   const money = moneyUnitOf(segment, map);
   const fields = [...readFields(region), ...moneyField(money), ...(funds?.reason === undefined || funds.reason === null ? [] : [funds.reason]), ...totalsFields(segment)];
   const list = readFundsList(region);
+  const stated = [...(funds?.rows ?? []), ...grid, ...list];
   const [first] = segment.tables;
   const indicators = segment.tables.flatMap(({ body }) => body.indicators);
   const sets = segment.tables.flatMap(({ table }) => table.sets);
@@ -79,7 +80,7 @@ function readForm(map: SheetMap, segment: Segment, context: ReadContext): Form {
     year: yearOf(segment, region, fields, context.workbookName),
     fields,
     moneyUnit: money === null ? null : { unit: money.unit, at: money.at },
-    funding: orderFunding([...(funds?.rows ?? []), ...grid, ...list]),
+    funding: orderFunding(stated.some(({ source }) => source === "total") ? stated : [...tasks, ...stated]),
     indicators,
     blankRows: segment.tables.flatMap(({ body }) => body.blankRows),
     levels: mergeLevels(segment),
