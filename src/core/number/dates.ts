@@ -9,7 +9,7 @@ import { ANSWERS, remembering } from "../remember";
 import { foldWidth } from "./width";
 
 const DURATION =
-  /(\d{1,6}(?:\.\d{1,3})?|[一二两三四五六七八九十]{1,3}|半) ?(个?工作日|个?小时|分钟|个?星期|个月|个?季度|周|天|日|年)(?!度|级|报|均|前|初|底|末)/g;
+  /(\d{1,6}(?:\.\d{1,3})?|[一二两三四五六七八九十]{1,3}|半) ?(个?工作日|个?小时|分钟|秒|个?星期|个月|个?季度|周|天|日|年)(?!度|级|报|均|前|初|底|末)/g;
 /** Only where a date is asked for; elsewhere it is a number with two places. */
 const DOTTED_MONTH = /^ *((?:19|20)\d\d)\.(0?[1-9]|1[0-2]) *$/;
 const BARE_YEAR = /^ *((?:19|20)\d\d) *$/;

@@ -32,7 +32,7 @@ export interface Quantity {
 const NOTHING = /^[\s。.;；,，:：!()]*$/;
 const ROUNDABOUT = /(?:约|大约|大概|近|预计|估计|预估|预计约|左右|上下|余|多|共计|合计|共|总计|达到|达|为|人民币|¥|百分之|\(含\))/g;
 /** "12,00" and "1。5" are slips of the pen, not the number in front. */
-const BROKEN_NUMERAL = /^[,.。]\d/;
+const BROKEN_NUMERAL = /[,.。]\d/;
 const COMPACT_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** A cell with more amounts than this states a list, whatever its brackets hold. */
 const MOST_WITH_NOTES = 8;

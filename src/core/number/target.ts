@@ -31,7 +31,7 @@ export type Target =
   | { readonly kind: "described"; readonly text: string };
 
 const HOLDS_NUMBER = /[\d０-９零一二两三四五六七八九十百千]/;
-const HOLDS_DATE = /[年月日号季旬周天时分前]|\d{4}[-./]\d/;
+const HOLDS_DATE = /[年月日号季旬周期天时分秒前]|\d{4}[-./]\d/;
 const FORMULA = /[=＝×÷]/;
 const TIME_FAMILIES = new Set(["天", "个月", "秒", "工作日", "季度"]);
 /** A date in a longer sentence tells about something else than when the target is due. */

@@ -23,6 +23,9 @@ const HAN_WORD = /^[\u4E00-\u9FFF]{1,4}$/;
 /** One-character answers that stand in columns without being units. */
 const ONE_CHARACTER_ANSWERS = new Set("无有是否高中低优良差好坏大小多少强弱快慢新老同上下左右前后全已未不一二三四五六七八九十百千万亿零号");
 
+/** "个以上", "个月内", "个左右" and "个半月" say more than what is counted. */
+const SAYS_MORE = /(?:以上|以下|内|左右|上下|多|余)$|^个半/;
+
 /** A unit split into its power of ten and what it counts. */
 interface Atom {
   readonly text: string;
@@ -120,7 +123,7 @@ function unitNamed(text: string): Unit | null {
 /** A word we do not know, but shaped like a unit: one character that is no answer, or 个 with a noun. */
 function isUnitShaped(word: string): boolean {
   if (!HAN_WORD.test(word)) return false;
-  return word.length === 1 ? !ONE_CHARACTER_ANSWERS.has(word) : word.startsWith("个");
+  return word.length === 1 ? !ONE_CHARACTER_ANSWERS.has(word) : word.startsWith("个") && !SAYS_MORE.test(word);
 }
 
 /** True for a short text that can only be a unit, as unit columns hold them. */
