@@ -19,7 +19,7 @@ const DASHED = /((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const MAY_HOLD_DATE = /月|\d{4}[-./]\d/;
 const HOLDS_DIGIT = /[\d０-９]/;
 /** Words before a number of months that is a length of time, not a month of the year. */
-const COUNTS_MONTHS = /[期满共为第计龄近续过达限需约.\d]$/;
+const COUNTS_MONTHS = /[期满共为第计龄近续过达限需约.\d]/;
 const LATEST_YEAR = 2099;
 
 type Why = MalformedDate["why"];
@@ -37,9 +37,9 @@ function faultOfDay(year: number | null, month: number, day: string | undefined)
 function faultOfYearMonth(found: RegExpExecArray): Why | null {
   const [, year = "", from = "", to, day] = found;
   if (year.length === 1) return null;
-  if (year.length === 3 || year.length > 4 || (year.length === 4 && Number(year) > LATEST_YEAR)) return "no-such-year";
-  if (to !== undefined && isNoMonth(Number(to))) return "no-such-month";
-  return faultOfDay(year.length === 4 ? Number(year) : null, Number(from), to === undefined ? day : undefined);
+  if (year.length === 3 || year.length > 4 || Number(year) > LATEST_YEAR) return "no-such-year";
+  if (isNoMonth(Number(from))) return "no-such-month";
+  return faultOfDay(Number(year), Number(to ?? from), day);
 }
 
 function faultOfDashed(found: RegExpExecArray): Why | null {
@@ -49,8 +49,8 @@ function faultOfDashed(found: RegExpExecArray): Why | null {
 
 function faultOfMonths(text: string, found: RegExpExecArray): Why | null {
   const last = Number(found[2] ?? found[1]);
-  const fillsText = text.trim() === found[0].trim();
-  const slipped = fillsText ? isNoMonth(last) : isSlippedMonth(last) && !COUNTS_MONTHS.test(text.slice(Math.max(0, found.index - 1), found.index));
+  const fillsText = text.trim() === found[0];
+  const slipped = fillsText ? isNoMonth(last) : isSlippedMonth(last) && !COUNTS_MONTHS.test(text.charAt(found.index - 1));
   return slipped ? "no-such-month" : null;
 }
 
