@@ -1,6 +1,6 @@
 import type { Decimal } from "./decimal";
 import { compare } from "./decimal";
-import { convert, sameFamily } from "./units";
+import { convert } from "./units";
 
 /** A day of a year; month 1–12, day 1–31. */
 export interface MonthDay {
@@ -114,7 +114,6 @@ function extents(a: PartialDate, b: PartialDate): readonly [Extent, Extent] | nu
 }
 
 function compareDurations(a: DurationLimit, b: DurationLimit): -1 | 0 | 1 | null {
-  if (!sameFamily(a.unit, b.unit)) return null;
   const inUnitOfB = convert(a.count, a.unit, b.unit);
   return inUnitOfB === null ? null : compare(inUnitOfB, b.count);
 }

@@ -33,7 +33,7 @@ export function differenceHint(first: Decimal, second: Decimal): DifferenceHint 
 
 function slippedPoint(a: Decimal, b: Decimal): DifferenceHint | null {
   const exponent = magnitude(a) - magnitude(b);
-  if (exponent === 0 || !equals(a, shift(b, exponent))) return null;
+  if (!equals(a, shift(b, exponent))) return null;
   if (Math.abs(exponent) === WAN_ZEROS) return { kind: "ten-thousand", greater: exponent > 0 ? "first" : "second" };
   return { kind: "power-of-ten", exponent };
 }
@@ -67,7 +67,7 @@ function digitsDiffer(a: Decimal, b: Decimal): DifferenceHint | null {
 /** One text is the other with a digit left out. */
 function missingDigit(first: string, second: string): DifferenceHint | null {
   const [longer, shorter] = first.length > second.length ? [first, second] : [second, first];
-  if (longer.length !== shorter.length + 1 || longer.replace(".", "").length < FEWEST_DIGITS_TO_MISS) return null;
+  if (longer.replace(".", "").length < FEWEST_DIGITS_TO_MISS) return null;
   let at = 0;
   while (at < shorter.length && longer.charAt(at) === shorter.charAt(at)) at += 1;
   if (longer.slice(at + 1) !== shorter.slice(at)) return null;
