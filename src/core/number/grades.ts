@@ -15,7 +15,7 @@ const SCALES: readonly Scale[] = [
 /** Every grade of these scales, longer words first, so that "较高" is not read as "高". */
 const GRADES: readonly string[] = [...new Set(SCALES.flat())].sort((a, b) => b.length - a.length);
 const SINGLE_GRADES = new Set([...GRADES, "较好", "较差", "显著提升", "明显改善", "良好", "优秀", "中等", "较低"]);
-const BETWEEN = /^[\s/\\、,，;；|-]*(?:或者?)?[\s]*/;
+const BETWEEN = /[\s/\\、,，;；|-]*(?:或者?)?[\s]*/;
 const AROUND = /^[([【"“'\s]+|[)\]】"”'\s。.]+$/g;
 const LONGEST_SCALE = 40;
 /** A list of grades opens with one of their first characters, quotation marks and spaces aside. */
@@ -39,7 +39,7 @@ function listedGrades(text: string): string[] | null {
 /** The grades of a scale left as the answer ("优良中差", "优/良/中/差", "高中低"), or null when the text is no scale. */
 export function readGradeScale(text: string): readonly string[] | null {
   const grades = listedGrades(text);
-  if (grades === null || grades.length < 2 || new Set(grades).size !== grades.length) return null;
+  if (grades === null || grades.length < 2) return null;
   return SCALES.some((scale) => inOrder(grades, scale) || inOrder([...grades].reverse(), scale)) ? grades : null;
 }
 

@@ -82,7 +82,7 @@ const BEFORE_FIGURES: ReadonlyMap<string, Operator> = new Map([["≥", "≥"], [
 
 /** The glyph at this place of a folded text, or null. */
 export function glyphAt(folded: string, at: number): OperatorAt | null {
-  if (!GLYPH_CHARACTERS.includes(folded.charAt(at) || " ")) return null;
+  if (!GLYPH_CHARACTERS.includes(folded.charAt(at))) return null;
   const plain = isDigit(folded[at + 1]) ? BEFORE_FIGURES.get(folded.charAt(at)) : undefined;
   if (plain !== undefined) return { op: plain, start: at, end: at + 1, isWord: false };
   const window = folded.slice(at, at + LONGEST_WORD);
@@ -96,9 +96,9 @@ export function glyphAt(folded: string, at: number): OperatorAt | null {
 /** The operator, glyph or word, that ends right before this place of a folded text, or null. */
 export function operatorBefore(folded: string, at: number): OperatorAt | null {
   let start = at;
-  while (start > 0 && at - start < 4 && (folded.charAt(start - 1) === " " || GLYPH_CHARACTERS.includes(folded.charAt(start - 1)))) start -= 1;
-  while (start < at && folded.charAt(start) === " ") start += 1;
-  const glyph = start < at && !closesTitle(folded, start) ? glyphAt(folded, start) : null;
+  while (start > 0 && (folded.charAt(start - 1) === " " || GLYPH_CHARACTERS.includes(folded.charAt(start - 1)))) start -= 1;
+  while (folded.charAt(start) === " ") start += 1;
+  const glyph = closesTitle(folded, start) ? null : glyphAt(folded, start);
   if (glyph !== null && folded.slice(glyph.end, at).trim() === "") return glyph;
   const window = folded.slice(Math.max(0, at - LONGEST_WORD), at);
   for (const [op, pattern] of STANDS_BEFORE) {
@@ -129,7 +129,6 @@ export function readOperator(text: string): OperatorReading | null {
   const start = folded.length - folded.trimStart().length;
   const end = folded.trimEnd().length;
   const body = folded.slice(start, end);
-  if (body === "") return null;
   if (QUALITATIVE.test(body)) {
     return { op: "qualitative", standard: STANDARD.qualitative, typed: body, wasStandard: true, isWord: true, rest: "", start, end };
   }
@@ -144,7 +143,7 @@ function wordReading(text: string, folded: string, start: number, end: number): 
     const match = pattern.exec(head);
     if (match !== null) return reading(text, { op, start, end: start + match[0].length, isWord: true });
   }
-  for (let at = Math.max(start, end - 3); at < end; at += 1) {
+  for (let at = Math.max(start, end - LONGEST_WORD); at < end; at += 1) {
     const after = operatorAfter(folded, at);
     if (after?.end === end) return reading(text, after);
   }
