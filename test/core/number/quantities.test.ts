@@ -20,6 +20,8 @@ test.each(["20211231", "20210105", "20211031", "20200229", "19981119"])("%j is a
 
 test.each([
   ["达到95%。", "? 95%"],
+  ["共计发放1,200人", "? 1200人 …"],
+  ["补贴标准1.5万元", "? 1.5万元 …"],
   ["CT、X光2台", "? 2台 …"],
   ["完成情况(5个)", "? 5个 …"],
   ["共36个（1个、2个、3个、4个、5个、6个、7个）", "? 36个 …"],
@@ -51,5 +53,6 @@ test("an operator word is told as it is typed", () => {
 test("operator, number and unit alone need no reading of sentences", () => {
   expect(plainQuantity("≥95%")).toMatchObject({ operator: "≥", unit: "%", hasWordsAround: false });
   expect(plainQuantity("95")).toMatchObject({ operator: null, unit: "" });
+  expect([plainQuantity("120211231"), plainQuantity("202112311")]).toMatchObject([{ numberText: "120211231" }, { numberText: "202112311" }]);
   expect(plainQuantity("达到95%")).toBeNull();
 });
