@@ -15,6 +15,6 @@ export default {
   jsonReporter: { fileName: ".cache/mutation/mutation.json" },
   tempDirName: ".cache/stryker",
   inProcess: {
-    tests: ["test/core", "test/golden", "test/contracts/rules.test.ts", "test/properties/plan.test.ts", "test/properties/number-arithmetic.test.ts", "test/properties/number-reading.test.ts", "test/properties/carry.test.ts"],
+    tests: ["test/core", "test/golden", "test/contracts/rules.test.ts", "test/properties/plan.test.ts", "test/properties/decimal-oracle.test.ts", "test/properties/number-arithmetic.test.ts", "test/properties/number-reading.test.ts", "test/properties/carry.test.ts"],
   },
 };
