@@ -20,6 +20,7 @@ const SPELLINGS: readonly (readonly [standard: string, ...others: string[]])[] =
   ["毫升", "ml", "㎖"],
   ["公顷", "ha", "hm²", "hm2"],
   ["工作日", "个工作日"],
+  ["季度", "个季度"],
   ["小时", "h", "个小时"],
   ["分钟", "min"],
   ["秒", "秒钟", "s"],

@@ -6,7 +6,7 @@ const unitsIn = (text: string): string[] => findAllNumbers(text).map(({ unit }) 
 test.each([
   ["%", "百分比 百分号 百分率 个百分点 百分点 Percent"], ["‰", "千分比 千分点 千分率 个千分点"], ["元", "块钱 元整 人民币 元人民币 RMB CNY"], ["万元", "万元整 万元人民币"], ["亿元", "亿元人民币"],
   ["平方米", "㎡ m² m2 M2 平米 平方"], ["平方公里", "平方千米 ㎢ km² km2"], ["立方米", "m³ m3 ㎥ 立方"], ["公里", "千米 km ㎞ KM"], ["米", "m 公尺"], ["厘米", "cm ㎝ 公分"], ["毫米", "mm ㎜"], ["公斤", "千克 kg ㎏ KG"],
-  ["克", "g"], ["毫克", "mg ㎎"], ["吨", "t 公吨"], ["升", "l L 公升"], ["毫升", "ml ㎖ mL"], ["公顷", "ha hm² hm2"], ["工作日", "个工作日"], ["小时", "h 个小时"], ["分钟", "min"], ["秒", "秒钟 s"], ["周", "星期 个星期"],
+  ["克", "g"], ["毫克", "mg ㎎"], ["吨", "t 公吨"], ["升", "l L 公升"], ["毫升", "ml ㎖ mL"], ["公顷", "ha hm² hm2"], ["工作日", "个工作日"], ["季度", "个季度"], ["小时", "h 个小时"], ["分钟", "min"], ["秒", "秒钟 s"], ["周", "星期 个星期"],
   ["千瓦", "kw kW"], ["兆瓦", "mw MW"], ["千瓦时", "kwh kWh"], ["千伏", "kv kV"], ["GB", "gb"], ["TB", "tb"], ["MB", "mb"], ["Mbps", "mbps"], ["分贝", "dB"], ["摄氏度", "℃ °C"],
 ])("%s is also written %s", (standard, spellings) => {
   for (const spelling of spellings.split(" ")) expect([spelling, normaliseUnit(spelling)]).toEqual([spelling, standard]);
