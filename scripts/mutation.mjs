@@ -50,7 +50,7 @@ writeFileSync(join(FOLDER, "survivors.txt"), `${survivors.join("\n")}\n`);
 console.log(`\n${survivors.join("\n")}\n`);
 
 /** src/core/number and the like; files of src/core itself count as one. */
-const folderOf = (file) => /^src\/core\/(?:rules\/\w+(?=\/)|\w+(?=\/))?/.exec(file)?.[0] ?? file;
+const folderOf = (file) => /^src\/core\/(?:rules\/[\w-]+(?=\/)|[\w-]+(?=\/))?/.exec(file)?.[0] ?? file;
 const mutantsWhere = (holds) => report.filter(([file]) => holds(file)).flatMap(([, { mutants }]) => mutants);
 
 for (const folder of [...new Set(report.map(([file]) => folderOf(file)))].sort()) score(folder, mutantsWhere((file) => folderOf(file) === folder), null);
