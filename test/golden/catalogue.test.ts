@@ -1,15 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { KIND_WORDS, PART_WORDS, problemMessage, problemWords, profiles, refusalWords, SEVERITY_WORDS, TRUST_WORDS, type FundingColumn, type HostProblem, type IndicatorColumn } from "../../src/core/index";
 import { CARRY_WORDS, COLUMN_WORDS, FIELD_WORDS } from "../../src/core/carry/carry-words";
 import { COMPARISON_WORDS } from "../../src/core/compare/comparison-lines";
 import { FUNDING_WORDS, TERM_WORDS } from "../../src/core/reports/labels";
 import { INDICATOR_WORDS, REPORT_WORDS, SHEET_WORDS } from "../../src/core/reports/report-words";
 import { columnWords } from "../../src/core/rules/answers";
+import { expectRecorded } from "../support/golden-record";
 import { SHORT_KINDS, SUMMARY_WORDS } from "../../src/core/summary/summary-words";
-
-/** Regions and the words that reports, summaries and messages share: `WRITE_CATALOGUE=1 npx jest --selectProjects core -- golden/catalogue` records them anew. */
-const RECORD = join(__dirname, "catalogue.json");
 
 const PROBLEMS: Readonly<Record<HostProblem["kind"], true>> = {
   "not-a-workbook": true, "not-a-document": true, "old-document": true, "checked-only": true, encrypted: true, damaged: true, "too-large": true, "unreadable-file": true, "read-only": true,
@@ -30,8 +26,5 @@ const catalogue = {
   words: { KIND_WORDS, SHORT_KINDS, SEVERITY_WORDS, TRUST_WORDS, FUNDING_WORDS, TERM_WORDS, INDICATOR_WORDS, PART_WORDS, REPORT_WORDS, SHEET_WORDS, FIELD_WORDS, COLUMN_WORDS, CARRY_WORDS, COMPARISON_WORDS, SUMMARY_WORDS },
 };
 
-test("regions and shared words are what is recorded", () => {
-  const said = `${JSON.stringify(catalogue, null, 1)}\n`;
-  if (process.env["WRITE_CATALOGUE"] !== undefined) writeFileSync(RECORD, said);
-  expect(said).toBe(existsSync(RECORD) ? readFileSync(RECORD, "utf8") : "");
-});
+/** `RECORD=1 npx jest --selectProjects core -- golden/catalogue` records them anew. */
+test("regions, and the words that reports, summaries and messages share, are what is recorded", () => expectRecorded("catalogue.json", `${JSON.stringify(catalogue, null, 1)}\n`));

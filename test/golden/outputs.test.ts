@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import {
   carryJson, carryWrites, check, COMPARISON_FORMATS, comparisonReport, compareWorkbooks, fileOutcome, planCarry, REPORT_FORMATS, reportBook, reportMarkdown, reportRows, summarise, summaryBook, summaryCharts,
   summaryJson, summaryPage, summaryText, writeReport, type FileReport, type Grid, type Item, type Language,
@@ -7,20 +6,13 @@ import {
 import { renderReport } from "../../src/core/reports";
 import { SETTINGS } from "../support/report-builders";
 import { blankTemplate, formsOf } from "../support/carry-forms";
+import { expectRecorded } from "../support/golden-record";
 import { gridsOf } from "../support/real-forms";
 
-/** Everything that is written about real forms, recorded: `WRITE_OUTPUTS=1 npx jest --selectProjects core -- golden/outputs` records it anew. */
-const FOLDER = join(__dirname, "outputs");
+/** Everything that is written about real forms is recorded: `RECORD=1 npx jest --selectProjects core -- golden/outputs` records it anew. */
 const LANGUAGES: readonly Language[] = ["zh", "en"];
 
-function compare(name: string, said: string): void {
-  const record = join(FOLDER, name);
-  if (process.env["WRITE_OUTPUTS"] !== undefined) {
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(record, said);
-  }
-  expect(said).toBe(existsSync(record) ? readFileSync(record, "utf8") : "");
-}
+const compare = (name: string, said: string): void => expectRecorded(`outputs/${name}`, said);
 
 function checked(path: string, most = Infinity): Extract<FileReport, { problem: null }> {
   const grids = gridsOf(path).slice(0, most);

@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { cellAddress, check, parseAreaAddress, type CellRef, type CheckReport, type Item } from "../../src/core/index";
 import { areaAddress } from "../../src/core/grid/a1";
 import type { Area } from "../../src/core/grid/grid";
 import { exampleGrid } from "../support/example-grid";
+import { expectRecorded } from "../support/golden-record";
 import { gridsOf, realWorkbooks } from "../support/real-forms";
 
-/** All that is read from a workbook and worked out from it, recorded: `WRITE_READINGS=1 npx jest --selectProjects core -- golden/readings` records it anew. */
-const FOLDER = join(__dirname, "readings");
+/** All that is read from a workbook and worked out from it is recorded: `RECORD=1 npx jest --selectProjects core -- golden/readings` records it anew. */
 const FAMILIES = "test/core/layouts/families";
 
 const isPlace = (value: object): value is CellRef => "sheet" in value && "row" in value && "column" in value;
@@ -39,20 +39,12 @@ function told({ forms, notChecked }: CheckReport): string {
   return `${[...ofForms, ...notChecked.map(shown)].join("\n")}\n`;
 }
 
-function compare(record: string, said: string): void {
-  if (process.env["WRITE_READINGS"] !== undefined) {
-    mkdirSync(dirname(record), { recursive: true });
-    writeFileSync(record, said);
-  }
-  expect(said).toBe(existsSync(record) ? readFileSync(record, "utf8") : "");
-}
-
 test.each(realWorkbooks())("%s is read as it is recorded to be, cell by cell", (path) => {
-  compare(join(FOLDER, `${basename(path, ".xlsx")}.txt`), told(check(gridsOf(path), { workbookName: basename(path) })));
+  expectRecorded(`readings/${basename(path, ".xlsx")}.txt`, told(check(gridsOf(path), { workbookName: basename(path) })));
 });
 
 test.each(readdirSync(FAMILIES).filter((file) => file.endsWith(".json")))("%s is read as it is recorded to be, cell by cell", (file) => {
   const { rows, merges } = JSON.parse(readFileSync(join(FAMILIES, file), "utf8")) as { readonly rows: readonly string[]; readonly merges: readonly string[] };
   const grid = { ...exampleGrid(rows), merges: merges.map(parseAreaAddress).filter((area) => area !== null) };
-  compare(join(FOLDER, "families", file.replace(".json", ".txt")), told(check([grid])));
+  expectRecorded(`readings/families/${file.replace(".json", ".txt")}`, told(check([grid])));
 });

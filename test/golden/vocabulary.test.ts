@@ -1,12 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bareLabel } from "../../src/core/layouts/squash";
 import { fundingColumn, sourceOfWords } from "../../src/core/layouts/vocabulary/funds";
 import { headingRole, isMidTermTable, mayAnchor, nameStrength, termOfWords, thisYearStrength } from "../../src/core/layouts/vocabulary/headings";
 import { fieldOfLabel, isFooterLabel, isOtherLabel, isPreface, isSumLabel, isTitle, isTotalLabel } from "../../src/core/layouts/vocabulary/labels";
+import { expectRecorded } from "../support/golden-record";
 import { printedLeast, printedPoints, standardLevel1, standardLevel2 } from "../../src/core/layouts/vocabulary/levels";
 
-/** Labels and headings of forms with what each is taken for; a new one is added with `null` and recorded by `WRITE_VOCABULARY=1 npx jest --selectProjects core -- golden/vocabulary`. */
+/** Labels and headings of forms with what each is taken for; a new one is added with `null` and recorded by `RECORD=1 npx jest --selectProjects core -- golden/vocabulary`. */
 const RECORD = join(__dirname, "vocabulary.json");
 
 /** All that the reader takes a text for, in one line; what it is not is left out. */
@@ -23,13 +24,8 @@ function meaning(text: string): string {
   return Object.entries(all).filter(([, value]) => value !== null && value !== undefined && value !== false).map(([name, value]) => (value === true ? name : `${name} ${String(value)}`)).join("; ");
 }
 
-const recorded = JSON.parse(readFileSync(RECORD, "utf8")) as Readonly<Record<string, string | null>>;
-if (process.env["WRITE_VOCABULARY"] !== undefined) {
-  writeFileSync(RECORD, `${JSON.stringify(Object.fromEntries(Object.keys(recorded).sort().map((text) => [text, meaning(text)])), null, 1)}\n`);
-}
-
 test("every label and heading is taken for what it is recorded to be", () => {
-  const known = JSON.parse(readFileSync(RECORD, "utf8")) as Readonly<Record<string, string>>;
-  expect(Object.keys(known).length).toBeGreaterThan(500);
-  expect(Object.fromEntries(Object.keys(known).map((text) => [text, meaning(text)]))).toEqual(known);
+  const texts = Object.keys(JSON.parse(readFileSync(RECORD, "utf8")) as object).sort();
+  expect(texts.length).toBeGreaterThan(500);
+  expectRecorded("vocabulary.json", `${JSON.stringify(Object.fromEntries(texts.map((text) => [text, meaning(text)])), null, 1)}\n`);
 });

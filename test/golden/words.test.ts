@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { cellAddress, check, parseAreaAddress, rules, type CellRef, type Correction, type Finding, type NewContent, type Words } from "../../src/core/index";
 import { exampleGrid } from "../support/example-grid";
+import { expectRecorded } from "../support/golden-record";
 import { gridsOf, realWorkbooks } from "../support/real-forms";
 
-/** What people read, word by word, recorded rule by rule: `WRITE_WORDS=1 npx jest --selectProjects core -- golden/words` records it anew. */
-const FOLDER = join(__dirname, "words");
+/** What people read is recorded word by word, rule by rule: `RECORD=1 npx jest --selectProjects core -- golden/words` records it anew. */
 const CODES = "test/forms/codes";
 const FAMILIES = "test/core/layouts/families";
 /** Findings of one rule whose words differ only in figures, names and quotations say the same; so many of them are recorded. */
@@ -67,11 +67,6 @@ function lines({ where, finding: { at, severity, what, todo, why, says, expected
 
 test.each(rules.map(({ id }) => id))("%s says what it is recorded to say", (id) => {
   const said = unlike(told.get(id) ?? []).map(lines).join("\n");
-  const record = join(FOLDER, `${id}.txt`);
-  if (process.env["WRITE_WORDS"] !== undefined) {
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(record, said);
-  }
   expect(said).not.toBe("");
-  expect(said).toBe(existsSync(record) ? readFileSync(record, "utf8") : "");
+  expectRecorded(`words/${id}.txt`, said);
 });
