@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { cellAddress, check, parseAreaAddress, type CellRef, type CheckReport, type Item } from "../../src/core/index";
+import { basename } from "node:path";
+import { cellAddress, check, type CellRef, type CheckReport, type Item } from "../../src/core/index";
 import { areaAddress } from "../../src/core/grid/a1";
 import type { Area } from "../../src/core/grid/grid";
-import { exampleGrid } from "../support/example-grid";
+import { families } from "../support/families";
 import { expectRecorded } from "../support/golden-record";
 import { gridsOf, realWorkbooks } from "../support/real-forms";
-
-/** All that is read from a workbook and worked out from it is recorded: `RECORD=1 npx jest --selectProjects core -- golden/readings` records it anew. */
-const FAMILIES = "test/core/layouts/families";
 
 const isPlace = (value: object): value is CellRef => "sheet" in value && "row" in value && "column" in value;
 const isArea = (value: object): value is Area => "top" in value && "left" in value && "bottom" in value && "right" in value;
@@ -39,12 +35,11 @@ function told({ forms, notChecked }: CheckReport): string {
   return `${[...ofForms, ...notChecked.map(shown)].join("\n")}\n`;
 }
 
+/** `RECORD=1 npx jest --selectProjects core -- golden/readings` records all of it anew. */
 test.each(realWorkbooks())("%s is read as it is recorded to be, cell by cell", (path) => {
   expectRecorded(`readings/${basename(path, ".xlsx")}.txt`, told(check(gridsOf(path), { workbookName: basename(path) })));
 });
 
-test.each(readdirSync(FAMILIES).filter((file) => file.endsWith(".json")))("%s is read as it is recorded to be, cell by cell", (file) => {
-  const { rows, merges } = JSON.parse(readFileSync(join(FAMILIES, file), "utf8")) as { readonly rows: readonly string[]; readonly merges: readonly string[] };
-  const grid = { ...exampleGrid(rows), merges: merges.map(parseAreaAddress).filter((area) => area !== null) };
-  expectRecorded(`readings/families/${file.replace(".json", ".txt")}`, told(check([grid])));
+test.each(families().map((family) => [family.name, family] as const))("%s is read as it is recorded to be, cell by cell", (name, { grid }) => {
+  expectRecorded(`readings/families/${name}.txt`, told(check([grid])));
 });

@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { cellAddress, check, parseAreaAddress, rules, type CellRef, type Correction, type Finding, type NewContent, type Words } from "../../src/core/index";
+import { cellAddress, check, rules, type CellRef, type Correction, type Finding, type NewContent, type Words } from "../../src/core/index";
 import { exampleGrid } from "../support/example-grid";
+import { families } from "../support/families";
 import { expectRecorded } from "../support/golden-record";
 import { gridsOf, realWorkbooks } from "../support/real-forms";
 
 /** What people read is recorded word by word, rule by rule: `RECORD=1 npx jest --selectProjects core -- golden/words` records it anew. */
 const CODES = "test/forms/codes";
-const FAMILIES = "test/core/layouts/families";
 /** Findings of one rule whose words differ only in figures, names and quotations say the same; so many of them are recorded. */
 const MOST_ALIKE = 2;
 
@@ -21,11 +21,7 @@ interface Told {
 function everythingTold(): ReadonlyMap<string, readonly Told[]> {
   const inWorkbooks = workbooks.flatMap((path) => check(gridsOf(path), { workbookName: basename(path) }).findings.map((finding) => ({ where: basename(path), finding })));
   const inExamples = rules.flatMap(({ id, example }) => check([exampleGrid(example.before)]).findings.filter(({ rule }) => rule === id).map((finding) => ({ where: "示例", finding })));
-  const inFamilies = readdirSync(FAMILIES).filter((file) => file.endsWith(".json")).flatMap((file) => {
-    const { rows, merges } = JSON.parse(readFileSync(join(FAMILIES, file), "utf8")) as { readonly rows: readonly string[]; readonly merges: readonly string[] };
-    const grid = { ...exampleGrid(rows), merges: merges.map(parseAreaAddress).filter((area) => area !== null) };
-    return check([grid]).findings.map((finding) => ({ where: file, finding }));
-  });
+  const inFamilies = families().flatMap(({ name, grid }) => check([grid]).findings.map((finding) => ({ where: name, finding })));
   const byRule = new Map<string, Told[]>(rules.map(({ id }) => [id, []]));
   for (const told of [...inExamples, ...inWorkbooks, ...inFamilies]) byRule.get(told.finding.rule)?.push(told);
   return byRule;

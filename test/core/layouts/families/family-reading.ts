@@ -1,10 +1,8 @@
-import { cellAddress, parseAreaAddress, readSheet, type Form, type Item } from "../../../../src/core/index";
-import { exampleGrid } from "../../../support/example-grid";
+import { cellAddress, readSheet, type Form, type Grid, type Item } from "../../../../src/core/index";
 
 /** What a sheet's forms say, a line a field, a line of funds or an indicator; every value with its cell. */
-export function familyReading(rows: readonly string[], merges: readonly string[]): readonly string[] {
-  const areas = merges.map((merge) => parseAreaAddress(merge)).filter((area) => area !== null);
-  return readSheet({ ...exampleGrid(rows), merges: areas }, 0).forms.flatMap(linesOf);
+export function familyReading(grid: Grid): readonly string[] {
+  return readSheet(grid, 0).forms.flatMap(linesOf);
 }
 
 function linesOf(form: Form): string[] {
