@@ -1,23 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { check, type Grid } from "../src/core";
-import { readWorkbook } from "../src/hosts/xlsx";
 import { distinctSheets } from "./distinct-forms";
 import { inTurns, processorTime } from "./processor-time";
+import { gridsOf, SAMPLES } from "./sample-grids";
 import { isShort } from "./scope";
 
 /** Forms per workbook in the growth table. */
 const SIZES = isShort ? [1, 50] : [1, 50, 500];
 const RUNS = 9;
 
-const SAMPLES = ["samples/gongjing-2021-project-declaration.xlsx", "samples/luan-2021-dual-term-targets.xlsx", "samples/wutongqiao-2024-self-evaluation.xlsx"];
 const RICH = ["test/forms/rich-1.xlsx"];
-
-function gridsOf(path: string): readonly Grid[] {
-  const read = readWorkbook(new Uint8Array(readFileSync(path)), path);
-  if (!read.ok) throw new Error(`${path}: ${read.problem.detail}`);
-  return read.value.grids;
-}
 
 /** So many sheets with forms, made from real ones: with the same texts again and again, or with other answers in every one. */
 function sheets(real: readonly Grid[], count: number, isDistinct: boolean): Grid[] {
