@@ -31,3 +31,15 @@ export function remembering<T extends object | string | boolean | null>(answer: 
     return result;
   };
 }
+
+/** A pure function of an object that never changes: worked out when it is first asked for, and known as long as the object is. */
+export function onceFor<K extends object, T extends object | null>(answer: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, T>();
+  return (of) => {
+    const before = known.get(of);
+    if (before !== undefined) return before;
+    const result = answer(of);
+    known.set(of, result);
+    return result;
+  };
+}

@@ -1,6 +1,7 @@
 import type { Words } from "../findings/finding";
 import type { Form, FundingColumn, IndicatorColumn, Item } from "../form/form";
 import { shortened } from "./shortened";
+import { onceFor } from "../remember";
 
 /** An answer of a form with the words for its place. */
 export interface Answer {
@@ -71,16 +72,10 @@ class TableAnswer implements Answer {
   }
 }
 
-const around = new WeakMap<Form, readonly Answer[]>();
-
 /** Answers around the tables: title, fields, funds and sums; listed once a form, however many rules ask. */
-export function answersAround(form: Form): readonly Answer[] {
-  const known = around.get(form) ?? listedAround(form);
-  around.set(form, known);
-  return known;
-}
+export const answersAround = onceFor(listedAround);
 
-function listedAround({ title, fields, funding, totals }: Form): Answer[] {
+function listedAround({ title, fields, funding, totals }: Form): readonly Answer[] {
   const answers: Answer[] = [];
   const seen = new Map<number, Answer[]>();
   const list = (item: Item | null, worded: () => Words): void => {
@@ -118,16 +113,10 @@ function keyOf({ at }: Item): number {
 const SHEET_WIDTH = 16_384;
 const TABLE_COLUMNS: readonly IndicatorColumn[] = ["name", "operator", "target", "unit", "actual", "weight", "score", "reason"];
 
-const inTable = new WeakMap<Form, readonly TableAnswer[]>();
-
 /** Every answer of the indicator table, row by row; the template's empty rows are left out. */
-function tableAnswers(form: Form): readonly TableAnswer[] {
-  const known = inTable.get(form) ?? listedInTable(form);
-  inTable.set(form, known);
-  return known;
-}
+const tableAnswers = onceFor(listedInTable);
 
-function listedInTable({ indicators }: Form): TableAnswer[] {
+function listedInTable({ indicators }: Form): readonly TableAnswer[] {
   const answers: TableAnswer[] = [];
   const last = new Map<number, TableAnswer>();
   for (const { isTemplate, cells } of indicators) {

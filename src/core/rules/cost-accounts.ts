@@ -3,6 +3,7 @@ import type { FundingColumn, Term } from "../form/form";
 import { exactly, findAllNumbers, isZero, scaleWritten, sum, unitOf, type WrittenNumber } from "../number";
 import type { FormFacts, FundFacts, IndicatorFacts } from "./form-facts";
 import { comparable, likeness } from "./name-likeness";
+import { onceFor } from "../remember";
 
 /** Money that cost indicators are to come to. */
 export interface CostAccount {
@@ -16,14 +17,8 @@ export interface CostAccount {
   readonly term: Term;
 }
 
-const accounts = new WeakMap<FormFacts, readonly CostAccount[]>();
-
 /** The funds of a form, or of each project of a report in prose, with the cost indicators that belong to them; found once a form. */
-export function costAccounts(facts: FormFacts): readonly CostAccount[] {
-  const known = accounts.get(facts) ?? accountsOf(facts);
-  accounts.set(facts, known);
-  return known;
-}
+export const costAccounts = onceFor(accountsOf);
 
 function accountsOf(facts: FormFacts): readonly CostAccount[] {
   if (facts.form.kind === "narrative-report") return toldAccounts(facts);

@@ -3,6 +3,7 @@ import { compare, decimal, divide, isZero, multiply, ONE, scaleWritten, toText, 
 import { countedSentences, type Counted } from "./counted-text";
 import type { IndicatorFacts } from "./form-facts";
 import { unitByName } from "./names-and-units";
+import { onceFor } from "../remember";
 
 /** A price with what it is paid for: 45 元 per 人. */
 export interface Price {
@@ -40,16 +41,8 @@ const EACH = /每一?个?(\p{Script=Han}{1,8}?)(?:每[年月]度?)?(?:补助|补
 const ON_AVERAGE = /([人户生亩村])均(?:补助|补贴|标准)?[:：]?$/;
 const PRICE_NAME = /每|均|标准|单价|单项|单位.{0,4}成本/;
 
-const lines = new WeakMap<IndicatorFacts, CostLine | null>();
-
 /** Reads a cost indicator, once; null when its amounts are rough, ranges, or could mean more than one line. */
-export function costLine(row: IndicatorFacts): CostLine | null {
-  const known = lines.get(row);
-  if (known !== undefined) return known;
-  const line = costLineOf(row);
-  lines.set(row, line);
-  return line;
-}
+export const costLine = onceFor(costLineOf);
 
 function costLineOf(row: IndicatorFacts): CostLine | null {
   const item = row.indicator.cells.target;
@@ -68,14 +61,8 @@ function costLineOf(row: IndicatorFacts): CostLine | null {
   return { row, at: item.at, price: price === undefined ? null : priceOf(price), counts: others, stated };
 }
 
-const counts = new WeakMap<IndicatorFacts, readonly Counted[]>();
-
 /** The amounts of a row's target; a bare number takes the unit of the unit column, or the one its name tells ("…人数"). */
-export function countedOf(row: IndicatorFacts): readonly Counted[] {
-  const known = counts.get(row) ?? countsIn(row);
-  counts.set(row, known);
-  return known;
-}
+export const countedOf = onceFor(countsIn);
 
 function countsIn(row: IndicatorFacts): readonly Counted[] {
   const counted = countedSentences(row.targetText).flat();
